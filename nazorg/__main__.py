@@ -1,0 +1,5 @@
+"""``python -m nazorg``."""
+
+from nazorg.cli import run
+
+run()

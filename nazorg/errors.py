@@ -1,0 +1,37 @@
+"""Operational failures: what stops a command, with the exit code that tells a script why.
+
+Bad input is never an exception (see ``diagnostics``); these are for the rest: no werkmap here,
+a file that cannot be written, someone else's change in between.
+"""
+
+
+class NazorgError(Exception):
+    """A failure with Dutch words for the user and an exit code for the shell.
+
+    ``message`` says what is wrong, ``remedy`` what to do about it. Neither may hold free text of a dossier.
+    """
+
+    exit_code = 4
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+class UsageError(NazorgError):
+    """The command was given something that it cannot use (exit code 2)."""
+
+    exit_code = 2
+
+
+class RepositoryError(NazorgError):
+    """The werkmap or its git repository is not in a state to work with (exit code 4)."""
+
+
+class WriteError(NazorgError):
+    """A file could not be written; what stood there still stands there (exit code 4)."""
+
+
+class ConcurrentChangeError(NazorgError):
+    """The file is no longer what was read: someone else changed it in between (exit code 4)."""
