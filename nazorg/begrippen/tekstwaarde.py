@@ -1,0 +1,43 @@
+"""How one value is read from its text: the single place where text becomes a value of the model."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+class OngeldigeWaarde(ValueError):
+    """The text is not a value of this kind.
+
+    ``soort`` is a key of the catalogue in ``diagnostics.taal``; ``feiten`` fill that sentence.
+    """
+
+    def __init__(self, soort: str, **feiten: str) -> None:
+        super().__init__(soort)
+        self.soort = soort
+        self.feiten = feiten
+
+
+@dataclass(frozen=True)
+class Tekstwaarde:
+    """Annotation of a field: ``lees`` makes the value of its text, ``schema`` tells an editor what fits.
+
+    The two dunder methods are the hooks that pydantic calls on an annotation. They hand out plain
+    dictionaries, so that the words of the field need not import it.
+    """
+
+    lees: Callable[[str], object]
+    schema: dict[str, Any]
+
+    def __hash__(self) -> int:
+        return hash(self.lees)
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> dict[str, Any]:
+        return {"type": "function-plain", "function": {"type": "no-info", "function": self._lees_tekst}}
+
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: object) -> dict[str, Any]:
+        return dict(self.schema)
+
+    def _lees_tekst(self, value: object) -> object:
+        if not isinstance(value, str):
+            raise OngeldigeWaarde("geen_enkele_waarde")
+        return self.lees(value)
