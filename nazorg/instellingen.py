@@ -1,0 +1,96 @@
+"""The region's settings: ``nazorg.yaml``."""
+
+from dataclasses import dataclass, field
+
+from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Grondslag, JaNee, Partnersoort
+from nazorg.begrippen.termen import Duur, Eenheid
+from nazorg.begrippen.velden import Datum, DuurVeld, Getal, Sleutel, Tekst, hulp
+
+BETROKKENE = "betrokkene"
+"""The person's own name as owner of an action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemeente:
+    """Een gemeente van de regio."""
+
+    eigen_team: JaNee = field(default=JaNee.NEE, metadata=hulp("Of de gemeente een eigen team heeft."))
+    centrumgemeente: Tekst | None = field(default=None, metadata=hulp("Centrumgemeente waar deze gemeente bij hoort."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regisseur:
+    """Een nazorgcoördinator die de regie voert."""
+
+    naam: Tekst | None = field(default=None, metadata=hulp("Naam, zoals die op een agenda staat."))
+    mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres; ook hoe git deze regisseur herkent."))
+    gemeenten: tuple[Tekst, ...] = field(default=(), metadata=hulp("Gemeenten van deze regisseur."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """Een organisatie waarmee de regio samenwerkt."""
+
+    naam: Tekst | None = field(default=None, metadata=hulp("Naam van de organisatie."))
+    soort: Partnersoort = field(metadata=hulp("Wat voor organisatie het is."))
+    mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres voor rappels."))
+    grondslagen: tuple[Grondslag, ...] = field(
+        default=(), metadata=hulp("Op welke gronden hooguit gedeeld mag worden; per dossier wordt bepaald wat geldt.")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnregel:
+    """Een eigen afspraak van de regio over een termijn."""
+
+    naam: Tekst | None = field(default=None, metadata=hulp("Wat de afspraak inhoudt."))
+    termijn: DuurVeld = field(metadata=hulp("Hoe lang, vooruit geteld.", "4w"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kalender:
+    """Dagen die gelijkstaan aan een feestdag."""
+
+    gelijkgestelde_dagen: tuple[Datum, ...] = field(
+        default=(), metadata=hulp("Extra dagen zonder werk, naast de feestdagen en de dagen die het programma al kent.")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaren:
+    """De bewaartermijn die de regio zelf vaststelde."""
+
+    termijn: DuurVeld | None = field(default=None, metadata=hulp("Hoe lang een dossier bewaard blijft."))
+    vanaf: Tekst | None = field(default=None, metadata=hulp("Vanaf welk moment dat telt."))
+    bron: Tekst | None = field(default=None, metadata=hulp("Het besluit of de verordening."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instellingen:
+    """De instellingen van de regio."""
+
+    nazorg: Getal = field(metadata=hulp("Versie van de bestandsvorm: 1."))
+    regio: Tekst = field(metadata=hulp("Naam van de regio."))
+    gemeenten: dict[str, Gemeente] = field(default_factory=dict, metadata=hulp("De gemeenten van de regio."))
+    regisseurs: dict[Sleutel, Regisseur] = field(default_factory=dict, metadata=hulp("De regisseurs."))
+    partners: dict[Sleutel, Partner] = field(default_factory=dict, metadata=hulp("De partners."))
+    leefgebieden: tuple[Sleutel, ...] = field(default=(), metadata=hulp("Leefgebieden naast de zes vaste."))
+    termijnen: dict[Sleutel, Termijnregel] = field(default_factory=dict, metadata=hulp("Eigen termijnafspraken van de regio."))
+    kalender: Kalender = field(default=Kalender(), metadata=hulp("Extra dagen zonder werk."))
+    inkorting: DuurVeld = field(
+        default=Duur(2, Eenheid.WERKDAG),
+        metadata=hulp("Hoeveel tijd er minstens is als een termijn al voorbij is bij het afspreken.", "2wd"),
+    )
+    bewaren: Bewaren | None = field(default=None, metadata=hulp("De bewaartermijn; er is geen standaard."))
+
+    @property
+    def alle_leefgebieden(self) -> tuple[str, ...]:
+        """The six of every region, then the region's own."""
+        return (*LEEFGEBIEDEN, *(naam for naam in self.leefgebieden if naam not in LEEFGEBIEDEN))
+
+    def naam_van(self, eigenaar: str | None) -> str:
+        """What an owner is called on paper: the partner's or regisseur's name, or the key itself."""
+        if eigenaar is None:
+            return "nog toe te delen"
+        partner, regisseur = self.partners.get(eigenaar), self.regisseurs.get(eigenaar)
+        return (partner and partner.naam) or (regisseur and regisseur.naam) or eigenaar

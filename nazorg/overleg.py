@@ -1,0 +1,33 @@
+"""The overleg: a consultation with its partners at the table and its dossiers. Holds no text about a person."""
+
+from dataclasses import dataclass, field
+
+from nazorg.begrippen.keuzes import Aanleiding, Overlegsoort
+from nazorg.begrippen.velden import Datum, DossierId, Getal, OverlegId, Tekst, Tijd, hulp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agendapunt:
+    """Een dossier op de agenda."""
+
+    dossier: DossierId = field(metadata=hulp("Dossiernummer."))
+    aanleiding: Aanleiding | None = field(default=None, metadata=hulp("Waarom het op de agenda staat."))
+    partners: tuple[Tekst, ...] = field(
+        default=(), metadata=hulp("Wie er voor dit dossier aan tafel zit; leeg is: alle partners van het overleg.")
+    )
+    minuten: Getal | None = field(default=None, metadata=hulp("Tijd voor dit dossier, in minuten."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overleg:
+    """Een overleg."""
+
+    overleg: OverlegId = field(metadata=hulp("Naam van het overleg; gelijk aan de naam van het bestand.", "2026-11-26-leiden"))
+    soort: Overlegsoort = field(metadata=hulp("Wat voor overleg het is."))
+    datum: Datum = field(metadata=hulp("Dag van het overleg."))
+    tijd: Tijd | None = field(default=None, metadata=hulp("Aanvangstijd.", "10:00"))
+    plaats: Tekst | None = field(default=None, metadata=hulp("Waar het overleg is."))
+    gemeenten: tuple[Tekst, ...] = field(default=(), metadata=hulp("Gemeenten waar het over gaat."))
+    voorzitter: Tekst | None = field(default=None, metadata=hulp("Regisseur die voorzit."))
+    partners: tuple[Tekst, ...] = field(default=(), metadata=hulp("Partners aan tafel."))
+    dossiers: tuple[Agendapunt, ...] = field(default=(), metadata=hulp("De dossiers, in volgorde."))

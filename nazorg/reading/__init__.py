@@ -1,0 +1,23 @@
+"""From the text of a file to the model, with everything that is wrong with it. The only user of pydantic."""
+
+from nazorg.reading.read import (
+    Gelezen,
+    read_dossier,
+    read_gebruiker,
+    read_instellingen,
+    read_overleg,
+    read_personen,
+)
+from nazorg.reading.shape import free_texts, is_free_text, items_without_id
+
+__all__ = [
+    "Gelezen",
+    "free_texts",
+    "is_free_text",
+    "items_without_id",
+    "read_dossier",
+    "read_gebruiker",
+    "read_instellingen",
+    "read_overleg",
+    "read_personen",
+]

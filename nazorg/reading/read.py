@@ -1,0 +1,125 @@
+"""Read one file: its document, its value, and its findings."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
+from nazorg.diagnostics import Diagnostic, Finding, Route, Severity
+from nazorg.diagnostics.taal import phrase
+from nazorg.dossier import Dossier
+from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
+from nazorg.personen import Gebruiker, Personenbestand
+from nazorg.reading.shape import Leaf, shape_at, shape_of
+from nazorg.reading.values import plain_values
+from nazorg.yamltext import Document, place, read_document
+
+Model = TypeVar("Model")
+
+
+@dataclass(frozen=True)
+class Gelezen(Generic[Model]):
+    """What came of reading one file. ``waarde`` is ``None`` when it could not be read; ``diagnostics`` says why."""
+
+    document: Document
+    waarde: Model | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def path(self) -> str:
+        """The path of the file in its ``Bron``."""
+        return self.document.path
+
+    @property
+    def is_leesbaar(self) -> bool:
+        """Whether there is a value to work with."""
+        return self.waarde is not None
+
+
+def read_dossier(bestand: Bestand) -> Gelezen[Dossier]:
+    """Read a dossier from the bytes of its file."""
+    return _read(Dossier, bestand)
+
+
+def read_overleg(bestand: Bestand) -> Gelezen[Overleg]:
+    """Read a consultation from the bytes of its file."""
+    return _read(Overleg, bestand)
+
+
+def read_instellingen(bestand: Bestand) -> Gelezen[Instellingen]:
+    """Read the region's settings from the bytes of ``nazorg.yaml``."""
+    return _read(Instellingen, bestand)
+
+
+def read_personen(bestand: Bestand) -> Gelezen[Personenbestand]:
+    """Read the persons file from its bytes."""
+    return _read(Personenbestand, bestand)
+
+
+def read_gebruiker(bestand: Bestand) -> Gelezen[Gebruiker]:
+    """Read the user's own settings from the bytes of their file."""
+    return _read(Gebruiker, bestand)
+
+
+def _read(model: type[Model], bestand: Bestand) -> Gelezen[Model]:
+    document = read_document(bestand)
+    if document.root is None:
+        return Gelezen(document, None, document.diagnostics)
+    values, findings = plain_values(document.root, shape_of(model))
+    value, errors = _validate(model, values, {finding.where for finding in findings})
+    diagnostics = (*document.diagnostics, *(place(document, finding) for finding in (*findings, *errors)))
+    readable = not any(diagnostic.severity is Severity.FOUT for diagnostic in diagnostics)
+    return Gelezen(document, value if readable else None, diagnostics)
+
+
+@cache
+def _adapter(model: type) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(model)
+
+
+def _validate(model: type[Model], values: Any, reported: set[Any]) -> tuple[Model | None, list[Finding]]:
+    """The model of plain values, or what is wrong with them; routes in ``reported`` are not said twice."""
+    from pydantic import ValidationError
+
+    try:
+        return _adapter(model).validate_python(values), []
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=True)
+    return None, [_finding(model, detail) for detail in found if _route(detail["loc"]) not in reported]
+
+
+def _route(loc: tuple[str | int, ...]) -> Route:
+    """pydantic marks an error in a key of a mapping with ``[key]``; a route ends at that key."""
+    return loc[:-1] if loc and loc[-1] == "[key]" else loc
+
+
+def _finding(model: type, detail: Any) -> Finding:
+    loc = detail["loc"]
+    route = _route(loc)
+    name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
+    cause = detail.get("ctx", {}).get("error")
+    if isinstance(cause, OngeldigeWaarde):
+        zin = phrase(cause.soort, **{"veldnaam": name, **cause.feiten})
+    elif detail["type"] == "enum":
+        shape = shape_at(shape_of(model), route)
+        choices = shape.keuzes if isinstance(shape, Leaf) else ()
+        value = detail["input"] if isinstance(detail["input"], str) else ""
+        zin = phrase("enum", waarde=value, keuzes=", ".join(choices), veld=f" voor '{name}'")
+    else:
+        zin = phrase(_PYDANTIC_TYPES[detail["type"]], veldnaam=name)
+    return Finding(zin.code, route, zin.message, zin.remedy, at_key=loc != route)
+
+
+_PYDANTIC_TYPES = {
+    "missing": "missing",
+    "missing_argument": "missing",
+    "missing_keyword_only_argument": "missing",
+    "dataclass_type": "geen_velden",
+    "dict_type": "geen_velden",
+    "tuple_type": "geen_lijst",
+}
+"""The types that are left after ``plain_values``; an unknown one is a fault of the program and must be heard of."""

@@ -1,0 +1,8 @@
+"""YAML as text: nodes with their place, and the way from a route of keys to a span. Knows no domain."""
+
+from nazorg.yamltext.document import Document, read_document
+from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence
+from nazorg.yamltext.placing import place
+from nazorg.yamltext.routes import locate, node_at, walk_entries, walk_scalars
+
+__all__ = ["Document", "Mapping", "Node", "Scalar", "Sequence", "locate", "node_at", "place", "read_document", "walk_entries", "walk_scalars"]
