@@ -1,0 +1,62 @@
+"""Which days are working days: no weekend, no holiday of the Algemene termijnenwet, no equalised day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+
+GELIJKGESTELD = frozenset(
+    {date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)}
+)
+"""Days made equal to a holiday by royal decree (Awt art. 3 lid 3), which no library knows. Secondary source."""
+
+_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+# The library has two more, Eerste Paasdag and Eerste Pinksterdag: always a Sunday, and no holiday to this law.
+_NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
+
+
+@cache
+def _feestdagen(year: int) -> dict[date, str]:
+    """The recognised holidays of ``year`` with their Dutch names (Algemene termijnenwet art. 3 lid 1)."""
+    import holidays
+
+    found = holidays.country_holidays("NL", years=year, language="nl", categories=("public", "optional"))
+    return {day: name for day, name in found.items() if name.lower() not in _NIET_AWT}
+
+
+def weekdag(day: date) -> str:
+    """``maandag`` … ``zondag``."""
+    return _WEEKDAGEN[day.weekday()]
+
+
+class Werkkalender:
+    """The calendar of working days; ``gelijkgesteld`` are the region's own days beside the built-in ones."""
+
+    def __init__(self, gelijkgesteld: Iterable[date] = ()) -> None:
+        self._gelijkgesteld = GELIJKGESTELD | frozenset(gelijkgesteld)
+
+    def closed(self, day: date) -> str | None:
+        """Why ``day`` is no working day (``zaterdag``, ``Tweede kerstdag``, ``gelijkgestelde dag``); ``None`` when it is one."""
+        holiday = _feestdagen(day.year).get(day)
+        if holiday is not None:
+            return holiday
+        if day in self._gelijkgesteld:
+            return "gelijkgestelde dag"
+        return weekdag(day) if day.weekday() >= 5 else None
+
+    def is_werkdag(self, day: date) -> bool:
+        """Whether ``day`` is a working day."""
+        return day.weekday() < 5 and day not in self._gelijkgesteld and day not in _feestdagen(day.year)
+
+    def add(self, start: date, count: int) -> date:
+        """The working day that lies ``count`` working days after ``start`` (before it when negative).
+
+        The start itself does not count; with 0 the answer is ``start``, be it a working day or not.
+        """
+        step = timedelta(days=1 if count > 0 else -1)
+        day = start
+        for _ in range(abs(count)):
+            day += step
+            while not self.is_werkdag(day):
+                day += step
+        return day
