@@ -99,7 +99,9 @@ class Detentie:
 
     soort: DetentieSoort | None = field(default=None, metadata=hulp("Waarom iemand vastzit."))
     inrichting: Tekst | None = field(default=None, metadata=hulp("Naam van de inrichting.", "PI Alphen"))
-    ingesloten: Datum | None = field(default=None, metadata=hulp("Eerste dag van de detentie; die dag stopt de bijstand."))
+    ingesloten: Datum | None = field(
+        default=None, metadata=hulp("Eerste dag van de detentie; die dag stopt de bijstand.")
+    )
     binnenkomst: Datum | None = field(default=None, metadata=hulp("Dag van binnenkomst in deze inrichting."))
     zitting: Datum | None = field(default=None, metadata=hulp("Volgende zitting, bij voorlopige hechtenis."))
     dr_plan_ontvangen: Datum | None = field(default=None, metadata=hulp("Dag waarop het D&R-plan binnenkwam."))
@@ -286,7 +288,9 @@ class Dossier:
     detentie: Detentie | None = field(default=None, metadata=hulp("De detentie."))
     nazorg_tot: Datum | None = field(default=None, metadata=hulp("Dag waarop de afgesproken nazorg eindigt."))
     doelen: tuple[Doel, ...] = field(default=(), metadata=hulp("Doelen van de betrokkene."))
-    leefgebieden: dict[str, Leefgebied] = field(default_factory=dict, metadata=hulp("Per leefgebied hoe het ervoor staat."))
+    leefgebieden: dict[str, Leefgebied] = field(
+        default_factory=dict, metadata=hulp("Per leefgebied hoe het ervoor staat.")
+    )
     toestemmingen: tuple[Toestemming, ...] = field(default=(), metadata=hulp("Toestemmingen om te delen."))
     verstrekkingen: tuple[Verstrekking, ...] = field(default=(), metadata=hulp("Register van verstrekkingen."))
     besluiten: tuple[Besluit, ...] = field(default=(), metadata=hulp("Besluiten uit overleggen."))

@@ -75,7 +75,9 @@ class Instellingen:
     regisseurs: dict[Sleutel, Regisseur] = field(default_factory=dict, metadata=hulp("De regisseurs."))
     partners: dict[Sleutel, Partner] = field(default_factory=dict, metadata=hulp("De partners."))
     leefgebieden: tuple[Sleutel, ...] = field(default=(), metadata=hulp("Leefgebieden naast de zes vaste."))
-    termijnen: dict[Sleutel, Termijnregel] = field(default_factory=dict, metadata=hulp("Eigen termijnafspraken van de regio."))
+    termijnen: dict[Sleutel, Termijnregel] = field(
+        default_factory=dict, metadata=hulp("Eigen termijnafspraken van de regio.")
+    )
     kalender: Kalender = field(default=Kalender(), metadata=hulp("Extra dagen zonder werk."))
     inkorting: DuurVeld = field(
         default=Duur(2, Eenheid.WERKDAG),

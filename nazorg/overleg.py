@@ -22,7 +22,9 @@ class Agendapunt:
 class Overleg:
     """Een overleg."""
 
-    overleg: OverlegId = field(metadata=hulp("Naam van het overleg; gelijk aan de naam van het bestand.", "2026-11-26-leiden"))
+    overleg: OverlegId = field(
+        metadata=hulp("Naam van het overleg; gelijk aan de naam van het bestand.", "2026-11-26-leiden")
+    )
     soort: Overlegsoort = field(metadata=hulp("Wat voor overleg het is."))
     datum: Datum = field(metadata=hulp("Dag van het overleg."))
     tijd: Tijd | None = field(default=None, metadata=hulp("Aanvangstijd.", "10:00"))

@@ -28,7 +28,10 @@ class Status(Keuze):
 
     AANGEMELD = "aangemeld", "aangemeld, nog niet beoordeeld"
     IN_DETENTIE = "in_detentie", "de betrokkene zit vast; er wordt gewerkt aan de terugkeer"
-    EXTRAMURAAL = "extramuraal", "buiten de inrichting, de straf of maatregel loopt nog (PP, ISD laatste fase, proefverlof)"
+    EXTRAMURAAL = (
+        "extramuraal",
+        "buiten de inrichting, de straf of maatregel loopt nog (PP, ISD laatste fase, proefverlof)",
+    )
     NAZORG = "nazorg", "vrij; de afgesproken tijd van nazorg loopt"
     AFGESLOTEN = "afgesloten", "klaar; zie afsluiting"
     OVERGEDRAGEN = "overgedragen", "naar een andere gemeente; loopt door tot die het bevestigt"
@@ -61,7 +64,10 @@ class Uitkomst(Keuze):
 class DetentieSoort(Keuze):
     """Waarom iemand vastzit."""
 
-    VOORLOPIGE_HECHTENIS = "voorlopige_hechtenis", "voorlopige hechtenis: nog geen vonnis; vrijlating kan bij elke zitting"
+    VOORLOPIGE_HECHTENIS = (
+        "voorlopige_hechtenis",
+        "voorlopige hechtenis: nog geen vonnis; vrijlating kan bij elke zitting",
+    )
     GEVANGENISSTRAF = "gevangenisstraf", "gevangenisstraf"
     VERVANGENDE_HECHTENIS = "vervangende_hechtenis", "vervangende hechtenis (taakstraf of boete niet voldaan)"
     GIJZELING = "gijzeling", "gijzeling"
@@ -204,7 +210,10 @@ class Anker(Keuze):
     INGESLOTEN = "ingesloten", "de eerste dag van de detentie"
     BINNENKOMST = "binnenkomst", "de dag van binnenkomst in deze inrichting"
     ONTSLAG = "ontslag", "de dag van vrijlating"
-    BUITEN = "buiten", "de eerste dag buiten (pp, eindverlof, ISD laatste fase, proefverlof), anders de dag van vrijlating"
+    BUITEN = (
+        "buiten",
+        "de eerste dag buiten (pp, eindverlof, ISD laatste fase, proefverlof), anders de dag van vrijlating",
+    )
 
 
 LEEFGEBIEDEN = {

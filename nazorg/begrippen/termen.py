@@ -92,7 +92,8 @@ def read_duur(text: str) -> Duur:
 def read_uiterlijk(text: str) -> Uiterlijk:
     """The date or term that ``text`` names.
 
-    Raises ``OngeldigeWaarde``: ``geen_anker`` (with ``keuzes``), ``geen_duur``, ``geen_term``, or what ``read_datum`` raises.
+    Raises ``OngeldigeWaarde``: ``geen_anker`` (with ``keuzes``), ``geen_duur``, ``geen_term``, or what
+    ``read_datum`` raises.
     """
     if match := _term.fullmatch(text):
         if match[1] not in ANKERS:

@@ -24,7 +24,9 @@ class VrijeTekst:
 
 def hulp(omschrijving: str, *voorbeelden: str) -> dict[str, Any]:
     """Metadata of a field: the Dutch help that an editor shows beside it, and examples."""
-    return {"description": omschrijving, "examples": list(voorbeelden)} if voorbeelden else {"description": omschrijving}
+    return (
+        {"description": omschrijving, "examples": list(voorbeelden)} if voorbeelden else {"description": omschrijving}
+    )
 
 
 def read_getal(text: str) -> int:

@@ -44,7 +44,8 @@ FILE_START = Span(0, 0, 1, 1, 1, 1)
 class Finding(NamedTuple):
     """What a rule says of a route of keys.
 
-    ``where`` is a route, or a ``Span`` where a rule looks at the text itself. ``at_key`` points at the key rather than at
+    ``where`` is a route, or a ``Span`` where a rule looks at the text itself. ``at_key`` points at the key
+    rather than at
     its value. ``ook`` names other places that take part: each a route (or span) and a few words.
     """
 

@@ -1,7 +1,6 @@
 """Read one file: its document, its value, and its findings."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from nazorg.begrippen.bron import Bestand
@@ -12,7 +11,7 @@ from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.personen import Gebruiker, Personenbestand
-from nazorg.reading.shape import Leaf, shape_at, shape_of
+from nazorg.reading.shape import Fields, Leaf, shape_at, shape_of
 from nazorg.reading.values import plain_values
 from nazorg.yamltext import Document, place, read_document
 
@@ -67,37 +66,43 @@ def _read(model: type[Model], bestand: Bestand) -> Gelezen[Model]:
     document = read_document(bestand)
     if document.root is None:
         return Gelezen(document, None, document.diagnostics)
-    values, findings = plain_values(document.root, shape_of(model))
-    value, errors = _validate(model, values, {finding.where for finding in findings})
+    shape, adapter = _reader(model)
+    values, findings = plain_values(document.root, shape)
+    value, errors = _validate(shape, adapter, values, {finding.where for finding in findings})
     diagnostics = (*document.diagnostics, *(place(document, finding) for finding in (*findings, *errors)))
     readable = not any(diagnostic.severity is Severity.FOUT for diagnostic in diagnostics)
     return Gelezen(document, value if readable else None, diagnostics)
 
 
-@cache
-def _adapter(model: type) -> Any:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(model)
+_READERS: dict[type, tuple[Fields, Any]] = {}
 
 
-def _validate(model: type[Model], values: Any, reported: set[Any]) -> tuple[Model | None, list[Finding]]:
+def _reader(model: type) -> tuple[Fields, Any]:
+    """The shape and the validator of ``model``; made once, since that takes a hundred times as long as using them."""
+    if model not in _READERS:
+        from pydantic import TypeAdapter
+
+        _READERS[model] = (shape_of(model), TypeAdapter(model))
+    return _READERS[model]
+
+
+def _validate(shape: Fields, adapter: Any, values: Any, reported: set[Any]) -> tuple[Any, list[Finding]]:
     """The model of plain values, or what is wrong with them; routes in ``reported`` are not said twice."""
     from pydantic import ValidationError
 
     try:
-        return _adapter(model).validate_python(values), []
+        return adapter.validate_python(values), []
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=True)
-    return None, [_finding(model, detail) for detail in found if _route(detail["loc"]) not in reported]
+    return None, [_finding(shape, detail) for detail in found if _route(detail["loc"]) not in reported]
 
 
 def _route(loc: tuple[str | int, ...]) -> Route:
-    """pydantic marks an error in a key of a mapping with ``[key]``; a route ends at that key."""
+    """Pydantic marks an error in a key of a mapping with ``[key]``; a route ends at that key."""
     return loc[:-1] if loc and loc[-1] == "[key]" else loc
 
 
-def _finding(model: type, detail: Any) -> Finding:
+def _finding(shape: Fields, detail: Any) -> Finding:
     loc = detail["loc"]
     route = _route(loc)
     name = next((str(step) for step in reversed(route) if isinstance(step, str)), "")
@@ -105,8 +110,8 @@ def _finding(model: type, detail: Any) -> Finding:
     if isinstance(cause, OngeldigeWaarde):
         zin = phrase(cause.soort, **{"veldnaam": name, **cause.feiten})
     elif detail["type"] == "enum":
-        shape = shape_at(shape_of(model), route)
-        choices = shape.keuzes if isinstance(shape, Leaf) else ()
+        leaf = shape_at(shape, route)
+        choices = leaf.keuzes if isinstance(leaf, Leaf) else ()
         value = detail["input"] if isinstance(detail["input"], str) else ""
         zin = phrase("enum", waarde=value, keuzes=", ".join(choices), veld=f" voor '{name}'")
     else:

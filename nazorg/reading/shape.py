@@ -94,8 +94,6 @@ def _shape(annotation: object) -> Shape:
     raise TypeError(f"a model cannot hold {annotation!r}")
 
 
-
-
 def items_without_id(root: Mapping, model: type = Dossier) -> tuple[list[Route], set[str]]:
     """The routes of list items that may have an ``id`` and have none, and the ids that are taken."""
     missing: list[Route] = []

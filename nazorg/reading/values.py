@@ -1,4 +1,7 @@
-"""From nodes to plain values in the shape of a model: unknown keys, wrong shapes and written emptiness come out here."""
+"""From nodes to plain values in the shape of a model.
+
+Unknown keys, wrong shapes and written emptiness come out here.
+"""
 
 from nazorg.diagnostics import Finding, Route
 from nazorg.diagnostics.taal import phrase
@@ -20,8 +23,11 @@ def plain_values(root: Mapping, shape: Fields) -> tuple[dict[str, Plain], list[F
 
 
 def _plain(node: Node, shape: Shape, route: Route, found: list[Finding]) -> Plain:
+    """The value of ``node``, or ``None`` when nothing is written or nothing fits."""
     if isinstance(shape, Leaf):
         return _leaf(node, route, found)
+    if type(node) is Scalar and not node.text and not node.style:
+        return None
     if isinstance(shape, Items):
         if type(node) is Scalar or type(node) is Mapping:
             found.append(_finding("geen_lijst", route))
@@ -55,9 +61,11 @@ def _fields(node: Mapping, shape: Fields, route: Route, found: list[Finding]) ->
         if expected is None:
             zin = phrase("unknown_key", waarde=name, keuzes=", ".join(shape.fields))
             found.append(Finding(zin.code, here, zin.message, zin.remedy, at_key=True))
-        elif not (type(child) is Scalar and child.is_empty):
-            values[name] = _plain(child, expected, here, found)
-    return {name: value for name, value in values.items() if value is not None}
+        else:
+            value = _plain(child, expected, here, found)
+            if value is not None:
+                values[name] = value
+    return values
 
 
 def _named(node: Mapping, shape: Named, route: Route, found: list[Finding]) -> dict[str, Plain]:

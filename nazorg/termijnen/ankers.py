@@ -33,7 +33,8 @@ def release_date(detentie: Detentie, terug: bool) -> Ankerdatum | None:
     """Which release date counts.
 
     The real one wins. Counting back it is the earliest possible day, so that nothing comes too late: ``vroegst`` (in
-    voorlopige hechtenis the hearing where that is empty) unless the date is certain, else ``verwacht``. Counting forward it is
+    voorlopige hechtenis the hearing where that is empty) unless the date is certain, else ``verwacht``.
+    Counting forward it is
     ``verwacht``, else ``vroegst``. ``uiterst`` is never counted with.
     """
     ontslag = detentie.ontslag or Ontslag()

@@ -25,7 +25,8 @@ class Stap:
 class Deadline:
     """When an action must be done.
 
-    ``datum`` is ``None`` when there is none: because it cannot be computed (``onbepaald`` says why) or because its clock
+    ``datum`` is ``None`` when there is none: because it cannot be computed (``onbepaald`` says why) or because
+    its clock
     stands still (``opgeschort``). ``geteld_vanaf`` is the day that a term counts from; a plain date has none.
     ``valt_op`` names the weekend day or holiday on which it falls: it stays there, a reader wants to know.
     """
@@ -92,10 +93,10 @@ def _back(term: Term, actie: Actie, dossier: Dossier, inkorting: Duur, kalender:
     shortened = actie.afgesproken is not None and day < actie.afgesproken
     if actie.afgesproken is not None and shortened:
         day = min(add_duration(actie.afgesproken, inkorting, kalender), anchor.datum)
-        steps.append(Stap(day, f"ingekort: lag voor de afspraak van {actie.afgesproken}, nu {inkorting.in_words()} daarna"))
-    return Deadline(
-        day, anchor.datum, ingekort=shortened, valt_op=kalender.closed(day) or "", stappen=tuple(steps)
-    )
+        steps.append(
+            Stap(day, f"ingekort: lag voor de afspraak van {actie.afgesproken}, nu {inkorting.in_words()} daarna")
+        )
+    return Deadline(day, anchor.datum, ingekort=shortened, valt_op=kalender.closed(day) or "", stappen=tuple(steps))
 
 
 def _forward(term: Term | Regelterm, dossier: Dossier, instellingen: Instellingen, kalender: Werkkalender) -> Deadline:
@@ -140,7 +141,8 @@ def _suspended(
         if extra > 0:
             day += timedelta(days=extra)
             from_day = opschorting.hervat
-            words = f"opgeschort van {opschorting.van} tot {opschorting.hervat}: {extra} {'dag' if extra == 1 else 'dagen'} erbij"
+            more = Duur(extra, Eenheid.DAG).in_words()
+            words = f"opgeschort van {opschorting.van} tot {opschorting.hervat}: {more} erbij"
             steps.append(Stap(day, words))
     return Deadline(day, counted.geteld_vanaf, valt_op=kalender.closed(day) or "", stappen=tuple(steps))
 

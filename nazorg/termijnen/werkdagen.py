@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
-GELIJKGESTELD = frozenset(
-    {date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)}
-)
+GELIJKGESTELD = frozenset({date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)})
 """Days made equal to a holiday by royal decree (Awt art. 3 lid 3), which no library knows. Secondary source."""
 
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -36,7 +34,10 @@ class Werkkalender:
         self._gelijkgesteld = GELIJKGESTELD | frozenset(gelijkgesteld)
 
     def closed(self, day: date) -> str | None:
-        """Why ``day`` is no working day (``zaterdag``, ``Tweede kerstdag``, ``gelijkgestelde dag``); ``None`` when it is one."""
+        """Why ``day`` is no working day (``zaterdag``, ``Tweede kerstdag``, ``gelijkgestelde dag``).
+
+        ``None`` when it is one.
+        """
         holiday = _feestdagen(day.year).get(day)
         if holiday is not None:
             return holiday

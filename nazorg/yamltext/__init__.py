@@ -5,4 +5,16 @@ from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence
 from nazorg.yamltext.placing import place
 from nazorg.yamltext.routes import locate, node_at, walk_entries, walk_scalars
 
-__all__ = ["Document", "Mapping", "Node", "Scalar", "Sequence", "locate", "node_at", "place", "read_document", "walk_entries", "walk_scalars"]
+__all__ = [
+    "Document",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "locate",
+    "node_at",
+    "place",
+    "read_document",
+    "walk_entries",
+    "walk_scalars",
+]

@@ -2,16 +2,19 @@
 
 import hashlib
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.diagnostics import Diagnostic, Related, Span
+from nazorg.diagnostics import Diagnostic, Related, Severity, Span
 from nazorg.diagnostics.bevinding import FILE_START
 from nazorg.diagnostics.codes import severity_of
-from nazorg.diagnostics.taal import phrase
+from nazorg.diagnostics.taal import ZINNEN, phrase
 from nazorg.yamltext.nodes import Mapping
 from nazorg.yamltext.parse import Trouble, parse
+from nazorg.yamltext.routes import walk_scalars
 
 MAX_BYTES = 256 * 1024
 BOM = "\ufeff"
@@ -66,8 +69,6 @@ class Document:
         return self._line_starts[number - 1]
 
     def _place(self, offset: int) -> tuple[int, int]:
-        from bisect import bisect_right
-
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
@@ -95,7 +96,9 @@ def _parsed(empty: Document) -> Document:
         Trouble("verboden_teken", empty.span_at(match.start(), match.end()), {"teken": f"{ord(match[0]):04X}"})
         for match in _some(_FORBIDDEN, text)
     ]
-    found += [Trouble("conflictmarkering", empty.span_at(match.start(), match.start() + 7)) for match in _conflicts(text)]
+    found += [
+        Trouble("conflictmarkering", empty.span_at(match.start(), match.start() + 7)) for match in _conflicts(text)
+    ]
     root = None
     if not found:
         root, found = parse(text)
@@ -103,30 +106,19 @@ def _parsed(empty: Document) -> Document:
             match = _FORBIDDEN.search(value)
             if match:
                 found.append(Trouble("verboden_teken", span, {"teken": f"{ord(match[0]):04X}"}))
-    fatal = any(severity_of(phrase_code(trouble)) == "fout" for trouble in found)
+    fatal = any(severity_of(ZINNEN[trouble.soort].code) is Severity.FOUT for trouble in found)
     diagnostics = tuple(_diagnostic(empty.path, trouble) for trouble in found)
     return Document(empty.path, empty.data, text, empty.bom, None if fatal else root, diagnostics)
-
-
-def phrase_code(trouble: Trouble) -> str:
-    """The code of ``trouble``."""
-    from nazorg.diagnostics.taal import ZINNEN
-
-    return ZINNEN[trouble.soort].code
 
 
 def _escaped(root: Mapping | None, text: str) -> list[tuple[str, Span]]:
     """The double-quoted scalars: an escape may hide there what the text itself may not hold."""
     if root is None or "\\" not in text:
         return []
-    from nazorg.yamltext.routes import walk_scalars
-
     return [(scalar.text, scalar.span) for _, scalar in walk_scalars(root) if scalar.style == '"']
 
 
 def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    from itertools import islice
-
     return list(islice(pattern.finditer(text), MOST_OF_A_KIND))
 
 
@@ -138,7 +130,7 @@ def _conflicts(text: str) -> list[re.Match[str]]:
 
 def _diagnostic(path: str, trouble: Trouble) -> Diagnostic:
     facts = dict(trouble.facts)
-    related = ()
+    related: tuple[Related, ...] = ()
     if trouble.other is not None:
         facts["regel"] = str(trouble.other.line)
         related = (Related(path, trouble.other, "hier staat het ook"),)

@@ -5,6 +5,7 @@ decide types that are the model's to decide.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,11 +14,12 @@ import yaml
 from nazorg.diagnostics import Span
 from nazorg.diagnostics.taal import ZINNEN
 from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence, span_between
+from nazorg.yamltext.routes import walk_scalars
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 
-_CUT = re.compile(r"\S([ \t]+)#[^\s#!]")
+_COMMENT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def parse(text: str) -> tuple[Mapping | None, list[Trouble]]:
         text = ""
     troubles: list[Trouble] = []
     try:
-        root = _Builder(text, troubles).build()
+        root = _build(text, troubles)
     except _Stop as stop:
         troubles.append(stop.trouble)
         return None, troubles
@@ -54,117 +56,103 @@ def parse(text: str) -> tuple[Mapping | None, list[Trouble]]:
     except yaml.YAMLError:
         troubles.append(Trouble("yaml", Span(0, 0, 1, 1, 1, 1)))
         return None, troubles
-    if root is not None:
-        troubles += _cut_scalars(text, root)
+    troubles += _cut_scalars(text, root)
     return root, troubles
 
 
-class _Builder:
-    """Turns the events of one text into nodes; keeps the stack of open collections."""
-
-    def __init__(self, text: str, troubles: list[Trouble]) -> None:
-        self._text = text
-        self._troubles = troubles
-        self._nodes = 0
-
-    def build(self) -> Mapping | None:
-        parser = yaml.CSafeLoader(self._text)
-        try:
-            return self._document(parser)
-        finally:
-            parser.dispose()
-
-    def _document(self, parser: Any) -> Mapping | None:
-        get = parser.get_event
+def _build(text: str, troubles: list[Trouble]) -> Mapping:
+    """The tree of the one document in ``text``; double keys go to ``troubles``. Raises ``_Stop`` and PyYAML's own."""
+    parser: Any = yaml.CSafeLoader(text)
+    try:
         root: Node | None = None
-        documents = 0
-        while True:
-            event = get()
-            kind = type(event)
-            if kind is yaml.StreamEndEvent:
-                break
-            if kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+            if type(event) is yaml.DocumentStartEvent:
+                if root is not None:
                     raise _Stop("tweede_document", span_between(event.start_mark, event.end_mark))
                 if event.version or event.tags:
                     raise _Stop("tag", span_between(event.start_mark, event.end_mark))
-                root = self._collect(get)
-        if root is None or (isinstance(root, Scalar) and root.is_empty):
-            raise _Stop("leeg", Span(0, 0, 1, 1, 1, 1))
-        if not isinstance(root, Mapping):
-            raise _Stop("geen_velden", root.span)
-        return root
+                root = _collect(parser.get_event, troubles)
+    finally:
+        parser.dispose()
+    if root is None or (isinstance(root, Scalar) and root.is_empty):
+        raise _Stop("leeg", Span(0, 0, 1, 1, 1, 1))
+    if not isinstance(root, Mapping):
+        raise _Stop("geen_velden", root.span)
+    return root
 
-    def _collect(self, get: Any) -> Node:
-        """One node with all that is in it, without recursion: depth is the file's, not the interpreter's."""
-        stack: list[Mapping | Sequence] = []
-        keys: list[Scalar | None] = []
-        while True:
-            event = get()
-            kind = type(event)
-            node: Node
-            if kind is yaml.ScalarEvent:
-                if event.anchor is not None:
-                    raise _Stop("anker", span_between(event.start_mark, event.end_mark))
-                if event.tag is not None:
-                    raise _Stop("tag", span_between(event.start_mark, event.end_mark))
-                style = event.style
-                node = Scalar(event.value, event.start_mark, event.end_mark, "" if style is None or style == ":" else style)
-                if keys and keys[-1] is None and type(stack[-1]) is Mapping:
-                    keys[-1] = self._key(node)
-                    continue
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._check_collection(event, stack, keys)
-                flow = bool(event.flow_style)
-                stack.append(Mapping(event.start_mark, flow) if kind is yaml.MappingStartEvent else Sequence(event.start_mark, flow))
-                keys.append(None)
+
+def _collect(get: Callable[[], Any], troubles: list[Trouble]) -> Node:  # noqa: C901 - one loop, for speed
+    """One node with all that is in it, without recursion: depth is the file's, not the interpreter's.
+
+    The one loop that every value of every file passes, hence its local names and its few calls. ``key`` is the key that
+    waits for its value in the innermost collection; ``stack`` holds the collections around it with theirs.
+    """
+    stack: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+    parent: Mapping | Sequence | None = None
+    key: Scalar | None = None
+    left = MAX_NODES
+    while True:
+        event = get()
+        kind = type(event)
+        node: Node
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(event)
+            node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
+            if key is None and type(parent) is Mapping:
+                key = node if event.value.isidentifier() else _checked_key(node)
                 continue
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                node = stack.pop()
-                keys.pop()
-                node.end = event.end_mark if node.flow else _end_of_block(node)
-            elif kind is yaml.AliasEvent:
-                raise _Stop("anker", span_between(event.start_mark, event.end_mark))
-            else:
-                raise _Stop("yaml", span_between(event.start_mark, event.end_mark))
-            self._nodes += 1
-            if self._nodes > MAX_NODES:
-                raise _Stop("te_veel", node.span, grens=str(MAX_NODES))
-            if not stack:
-                return node
-            self._place(stack[-1], keys, node)
-
-    def _check_collection(self, event: Any, stack: list[Mapping | Sequence], keys: list[Scalar | None]) -> None:
-        span = span_between(event.start_mark, event.end_mark)
-        if event.anchor is not None:
-            raise _Stop("anker", span)
-        if event.tag is not None:
-            raise _Stop("tag", span)
-        if len(stack) >= MAX_DEPTH:
-            raise _Stop("te_diep", span, grens=str(MAX_DEPTH))
-        if stack and type(stack[-1]) is Mapping and keys[-1] is None:
-            raise _Stop("sleutel_geen_tekst", span)
-
-    def _key(self, scalar: Scalar) -> Scalar:
-        if scalar.text == "<<" and not scalar.style:
-            raise _Stop("samenvoegsleutel", scalar.span)
-        if not scalar.text or "\n" in scalar.text or scalar.style in ("|", ">"):
-            raise _Stop("sleutel_geen_tekst", scalar.span)
-        return scalar
-
-    def _place(self, parent: Mapping | Sequence, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = keys[-1]
-        assert key is not None  # a value event in a mapping always follows its key
-        keys[-1] = None
-        first = parent.entries.get(key.text)
-        if first is None:
-            parent.entries[key.text] = (key, node)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            assert parent is not None  # what ends has begun
+            node = parent
+            node.end = event.end_mark if node.flow else _end_of_block(node)
+            parent, key = stack.pop()
         else:
-            self._troubles.append(Trouble("dubbele_sleutel", key.span, {}, first[0].span))
+            if key is None and type(parent) is Mapping:
+                raise _Stop("sleutel_geen_tekst", span_between(event.start_mark, event.end_mark))
+            stack.append((parent, key))
+            parent, key = _opened(event, len(stack)), None
+            continue
+        left -= 1
+        if left < 0:
+            raise _Stop("te_veel", node.span, grens=str(MAX_NODES))
+        if key is not None:
+            first = parent.entries.setdefault(key.text, (key, node))  # type: ignore[union-attr]
+            if first[0] is not key:
+                troubles.append(Trouble("dubbele_sleutel", key.span, {}, first[0].span))
+            key = None
+        elif parent is None:
+            return node
+        else:
+            parent.items.append(node)  # type: ignore[union-attr]
+
+
+def _checked_key(scalar: Scalar) -> Scalar:
+    """``scalar`` when it can be the name of a field."""
+    if scalar.text == "<<" and not scalar.style:
+        raise _Stop("samenvoegsleutel", scalar.span)
+    if not scalar.text or "\n" in scalar.text or scalar.style in ("|", ">"):
+        raise _Stop("sleutel_geen_tekst", scalar.span)
+    return scalar
+
+
+def _refuse_extras(event: Any) -> None:
+    """No anchors, no tags: a value is what stands there."""
+    if event.anchor is not None:
+        raise _Stop("anker", span_between(event.start_mark, event.end_mark))
+    if event.tag is not None:
+        raise _Stop("tag", span_between(event.start_mark, event.end_mark))
+
+
+def _opened(event: Any, depth: int) -> Mapping | Sequence:
+    """The collection that ``event`` begins, as the one at ``depth`` (from 1)."""
+    if type(event) is yaml.AliasEvent:
+        raise _Stop("anker", span_between(event.start_mark, event.end_mark))
+    _refuse_extras(event)
+    if depth > MAX_DEPTH:
+        raise _Stop("te_diep", span_between(event.start_mark, event.end_mark), grens=str(MAX_DEPTH))
+    kind = Mapping if type(event) is yaml.MappingStartEvent else Sequence
+    return kind(event.start_mark, bool(event.flow_style))
 
 
 def _end_of_block(node: Mapping | Sequence) -> Any:
@@ -179,9 +167,7 @@ def _end_of_block(node: Mapping | Sequence) -> Any:
 
 def _cut_scalars(text: str, root: Mapping) -> list[Trouble]:
     """Plain scalars that a `` #`` cut short: ``kamer #12`` reads as ``kamer``."""
-    from nazorg.yamltext.routes import walk_scalars
-
-    cuts = {match.start(1) for match in _CUT.finditer(text)}
+    cuts = {len(text[: match.start()].rstrip(" \t")) for match in _COMMENT.finditer(text)}
     if not cuts:
         return []
     return [
@@ -196,10 +182,8 @@ def _syntax_trouble(error: yaml.MarkedYAMLError) -> Trouble:
     if mark is None:
         return Trouble("yaml", Span(0, 0, 1, 1, 1, 1))
     context = error.context_mark
-    problem = error.problem or ""
-    if problem not in ZINNEN:
-        # libyaml puts some problems in the context, and PyYAML keeps only one of the two.
-        problem = error.context if (error.context or "") in ZINNEN else "yaml"
+    # libyaml puts some problems in the context, and PyYAML keeps only one of the two.
+    problem = next((words for words in (error.problem, error.context) if words in ZINNEN), None) or "yaml"
     place = context if problem == "found unexpected end of stream" and context is not None else mark
     line, column = place.line + 1, place.column + 1
-    return Trouble(str(problem), Span(place.index, place.index + 1, line, column, line, column + 1))
+    return Trouble(problem, Span(place.index, place.index + 1, line, column, line, column + 1))

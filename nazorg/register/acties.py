@@ -1,0 +1,126 @@
+"""Every unfinished action of every running dossier, with its deadline on the day that is asked about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from nazorg.begrippen.keuzes import JaNee
+from nazorg.diagnostics import Route
+from nazorg.dossier import Actie, Dossier
+from nazorg.reading import Gelezen
+from nazorg.register.filter import Filter
+from nazorg.register.inzicht import Register
+from nazorg.termijnen import Deadline, compute_deadline
+from nazorg.yamltext import locate
+
+
+class Soort(StrEnum):
+    """Where an unfinished action stands in time."""
+
+    TE_LAAT = "te_laat"
+    VANDAAG = "vandaag"
+    LATER = "later"
+    ZONDER_UITERLIJK = "zonder_uiterlijk"
+    ONBEPAALD = "onbepaald"
+    OPGESCHORT = "opgeschort"
+
+
+@dataclass(frozen=True, slots=True)
+class Actieregel:
+    """One unfinished action as a row: what it is, whose, and how late.
+
+    ``dagen_te_laat`` counts calendar days: 0 today, negative ahead, ``None`` without a date. ``regel`` is the
+    line in the file.
+    ``opmerking`` says what a reader would wonder at: shortened, suspended, falls on a Sunday, cannot be computed.
+    """
+
+    soort: Soort
+    dossier: str
+    leefgebied: str
+    actie: str | None
+    wat: str
+    eigenaar: str | None
+    regisseur: str
+    gemeente: str
+    status: str
+    wacht_op: str | None
+    uiterlijk: date | None
+    dagen_te_laat: int | None
+    geteld_vanaf: date | None
+    pad: str
+    regel: int
+    snel_succes: bool = False
+    opmerking: str = ""
+
+
+def action_rows(register: Register, keuze: Filter = Filter()) -> Iterator[Actieregel]:
+    """The rows of every running dossier that ``keuze`` holds, in the order of the files."""
+    for gelezen, dossier in register.leesbare():
+        if dossier.loopt and keuze.has_dossier(dossier):
+            yield from dossier_rows(register, gelezen, dossier, keuze)
+
+
+def dossier_rows(
+    register: Register, gelezen: Gelezen[Dossier], dossier: Dossier, keuze: Filter = Filter()
+) -> Iterator[Actieregel]:
+    """The rows of one dossier's unfinished actions."""
+    for leefgebied, place, actie in dossier.acties():
+        if actie.is_onaf and keuze.has_actie(leefgebied, actie):
+            yield _row(register, gelezen, dossier, leefgebied, place, actie)
+
+
+def line_of(gelezen: Gelezen[Dossier], route: Route) -> int:
+    """The line in the file at which ``route`` stands; 1 where there is no such place."""
+    return locate(gelezen.document.root, route).line if gelezen.document.root else 1
+
+
+def _row(
+    register: Register, gelezen: Gelezen[Dossier], dossier: Dossier, leefgebied: str, place: int, actie: Actie
+) -> Actieregel:
+    deadline = compute_deadline(actie, dossier, register.instellingen, register.kalender, register.peildatum)
+    day = deadline.datum if deadline else None
+    return Actieregel(
+        soort=_soort(deadline, register.peildatum),
+        dossier=dossier.dossier,
+        leefgebied=leefgebied,
+        actie=actie.id,
+        wat=actie.wat,
+        eigenaar=actie.eigenaar,
+        regisseur=dossier.regisseur,
+        gemeente=dossier.gemeente,
+        status=actie.status,
+        wacht_op=actie.wacht_op,
+        uiterlijk=day,
+        dagen_te_laat=(register.peildatum - day).days if day else None,
+        geteld_vanaf=deadline.geteld_vanaf if deadline else None,
+        pad=gelezen.path,
+        regel=line_of(gelezen, ("leefgebieden", leefgebied, "acties", place)),
+        snel_succes=actie.snel_succes is JaNee.JA,
+        opmerking=_remark(deadline),
+    )
+
+
+def _soort(deadline: Deadline | None, peildatum: date) -> Soort:
+    if deadline is None:
+        return Soort.ZONDER_UITERLIJK
+    if deadline.opgeschort:
+        return Soort.OPGESCHORT
+    if deadline.datum is None:
+        return Soort.ONBEPAALD
+    if deadline.datum < peildatum:
+        return Soort.TE_LAAT
+    return Soort.VANDAAG if deadline.datum == peildatum else Soort.LATER
+
+
+def _remark(deadline: Deadline | None) -> str:
+    if deadline is None:
+        return ""
+    if deadline.opgeschort:
+        return f"opgeschort sinds {deadline.opgeschort.van}"
+    if deadline.onbepaald:
+        return deadline.onbepaald
+    parts = ["ingekort"] if deadline.ingekort else []
+    if deadline.valt_op:
+        parts.append(f"valt op {deadline.valt_op}")
+    return ", ".join(parts)

@@ -1,0 +1,42 @@
+"""Which dossiers and actions a list is about."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from nazorg.dossier import Actie, Dossier
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Each set that is not empty must hold the dossier's (or the action's) value. Compared without regard to case."""
+
+    gemeente: frozenset[str] = frozenset()
+    regisseur: frozenset[str] = frozenset()
+    eigenaar: frozenset[str] = frozenset()
+    leefgebied: frozenset[str] = frozenset()
+    inrichting: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
+    kader: frozenset[str] = frozenset()
+
+    def with_regisseur(self, regisseur: str) -> Self:
+        """The same filter, for one regisseur."""
+        return replace(self, regisseur=frozenset({regisseur.casefold()}))
+
+    def has_dossier(self, dossier: Dossier) -> bool:
+        """Whether the list is about ``dossier``."""
+        inrichting = dossier.detentie.inrichting if dossier.detentie else None
+        return (
+            _fits(self.gemeente, dossier.gemeente)
+            and _fits(self.regisseur, dossier.regisseur)
+            and _fits(self.inrichting, inrichting)
+            and _fits(self.status, dossier.status)
+            and _fits(self.kader, dossier.kader)
+        )
+
+    def has_actie(self, leefgebied: str, actie: Actie) -> bool:
+        """Whether the list is about ``actie`` under ``leefgebied``."""
+        return _fits(self.leefgebied, leefgebied) and _fits(self.eigenaar, actie.eigenaar)
+
+
+def _fits(wanted: frozenset[str], value: str | None) -> bool:
+    return not wanted or (value is not None and value.casefold() in wanted)

@@ -1,0 +1,152 @@
+"""``Register``: a ``Bron`` opened on a day; reads each file once, when it is asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from nazorg.begrippen.bron import Bron
+from nazorg.diagnostics import Diagnostic
+from nazorg.dossier import Dossier
+from nazorg.errors import UsageError
+from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
+from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
+from nazorg.termijnen import Werkkalender
+from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN
+from nazorg.yamltext import Document
+
+ZONDER_REGIO = Instellingen(nazorg=1, regio="")
+"""What holds where there is no readable ``nazorg.yaml``: the program's own defaults."""
+
+
+@dataclass(frozen=True)
+class Onleesbaar:
+    """A file that a list had to leave out, and why."""
+
+    pad: str
+    bevindingen: tuple[Diagnostic, ...]
+
+
+class Register:
+    """The dossiers of a ``Bron`` as they stand on ``peildatum``."""
+
+    def __init__(self, bron: Bron, peildatum: date) -> None:
+        self.bron = bron
+        self.peildatum = peildatum
+        self._unread: dict[str, Onleesbaar | None] = {}
+
+    @cached_property
+    def gelezen_instellingen(self) -> Gelezen[Instellingen] | None:
+        """``nazorg.yaml`` as read; ``None`` when there is none."""
+        bestand = self.bron.read(INSTELLINGEN)
+        return None if bestand.problem == "niet_gevonden" else read_instellingen(bestand)
+
+    @property
+    def instellingen(self) -> Instellingen:
+        """The region's settings, or the defaults where they cannot be read."""
+        gelezen = self.gelezen_instellingen
+        return gelezen.waarde if gelezen and gelezen.waarde else ZONDER_REGIO
+
+    @cached_property
+    def kalender(self) -> Werkkalender:
+        """The calendar of working days, with the region's own equalised days."""
+        return Werkkalender(self.instellingen.kalender.gelijkgestelde_dagen)
+
+    @cached_property
+    def dossier_paths(self) -> tuple[str, ...]:
+        """The paths of all dossiers, sorted."""
+        return tuple(self.bron.paths(DOSSIERS))
+
+    @cached_property
+    def overleg_paths(self) -> tuple[str, ...]:
+        """The paths of all consultations, sorted: the oldest first."""
+        return tuple(self.bron.paths(OVERLEGGEN))
+
+    def dossier(self, path: str) -> Gelezen[Dossier]:
+        """The dossier at ``path``. It is not kept: a country's dossiers do not fit in memory; whether it could be read is."""
+        gelezen = read_dossier(self.bron.read(path))
+        self._unread[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
+        return gelezen
+
+    def dossiers(self) -> Iterator[Gelezen[Dossier]]:
+        """Every dossier, those that cannot be read included."""
+        return (self.dossier(path) for path in self.dossier_paths)
+
+    def overleg(self, path: str) -> Gelezen[Overleg]:
+        """The consultation at ``path``."""
+        return read_overleg(self.bron.read(path))
+
+    def document(self, path: str) -> Document | None:
+        """The text of any file that was checked, for showing a place in it."""
+        if path == INSTELLINGEN:
+            return self.gelezen_instellingen.document if self.gelezen_instellingen else None
+        return self.overleg(path).document if path in self.overleg_paths else self.dossier(path).document
+
+    def leesbare(self) -> Iterator[tuple[Gelezen[Dossier], Dossier]]:
+        """Every dossier that can be read, with its value."""
+        for gelezen in self.dossiers():
+            if gelezen.waarde is not None:
+                yield gelezen, gelezen.waarde
+
+    @cached_property
+    def onleesbaar(self) -> tuple[Onleesbaar, ...]:
+        """What every list names first: settings and dossiers that cannot be read. Reads what was not read yet."""
+        for path in self.dossier_paths:
+            if path not in self._unread:
+                self.dossier(path)
+        found = [one for path in self.dossier_paths if (one := self._unread[path]) is not None]
+        settings = self.gelezen_instellingen
+        if settings is not None and not settings.is_leesbaar:
+            found.insert(0, Onleesbaar(settings.path, settings.diagnostics))
+        return tuple(found)
+
+    def find_dossier(self, prefix: str) -> str:
+        """The path of the one dossier whose number starts with ``prefix`` (``NZ-2026-k7``, or just ``k7``).
+
+        Raises ``UsageError`` when there is none or more than one.
+        """
+        wanted = prefix.strip()
+        names = {PurePosixPath(path).stem: path for path in self.dossier_paths}
+        if wanted in names:
+            return names[wanted]
+        found = [name for name in names if _starts(name, wanted)] if wanted else []
+        if len(found) == 1:
+            return names[found[0]]
+        if not found:
+            raise UsageError(f"Er is geen dossier '{prefix}'.", "Alle dossiers: nazorg lijst")
+        some = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
+        raise UsageError(f"'{prefix}' past op {len(found)} dossiers: {some}.", "Geef meer van het nummer.")
+
+    def find_overleg(self, name: str) -> str:
+        """The path of the overleg ``name``, or of the one whose name starts so.
+
+        Raises ``UsageError`` as ``find_dossier``.
+        """
+        names = {PurePosixPath(path).stem: path for path in self.overleg_paths}
+        wanted = PurePosixPath(name).stem if name.endswith((".yaml", ".yml")) else name
+        if wanted in names:
+            return names[wanted]
+        found = [one for one in names if one.startswith(wanted)] if wanted else []
+        if len(found) == 1:
+            return names[found[0]]
+        if not found:
+            choice = f"Er zijn: {', '.join(list(names)[-5:])}." if names else "Maak er een in de map overleggen."
+            raise UsageError(f"Er is geen overleg '{name}'.", choice)
+        raise UsageError(f"'{name}' past op {len(found)} overleggen: {', '.join(found[:5])}.", "Geef meer van de naam.")
+
+    def regisseur_met(self, mail: str) -> str | None:
+        """The regisseur with this e-mail address (``None`` when ``nazorg.yaml`` knows none)."""
+        folded = mail.casefold()
+        for naam, regisseur in self.instellingen.regisseurs.items():
+            if regisseur.mail and regisseur.mail.casefold() == folded:
+                return naam
+        return None
+
+
+def _starts(name: str, wanted: str) -> bool:
+    """``NZ-2026-k7f3mq`` starts with ``NZ-2026-k7``, ``2026-k7`` and ``k7``."""
+    folded, wanted = name.casefold(), wanted.casefold()
+    parts = folded.split("-")
+    return any("-".join(parts[place:]).startswith(wanted) for place in range(len(parts)))

@@ -1,0 +1,34 @@
+"""One dossier to look at: how each leefgebied stands, and every action with its deadline and its place in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nazorg.dossier import Actie, Dossier, Leefgebied
+from nazorg.register import Actieregel, Onleesbaar, Register, dossier_rows, line_of
+
+
+@dataclass(frozen=True, slots=True)
+class Getoond:
+    """A dossier with, by line in the file, the row of each unfinished action; finished ones have their line alone."""
+
+    dossier: Dossier
+    pad: str
+    leefgebieden: tuple[tuple[str, int, Leefgebied], ...]
+    acties: Mapping[str, tuple[tuple[Actie, int, Actieregel | None], ...]]
+
+
+def show_dossier(register: Register, path: str) -> Getoond | Onleesbaar:
+    """The dossier at ``path``, or why it cannot be read."""
+    gelezen = register.dossier(path)
+    dossier = gelezen.waarde
+    if dossier is None:
+        return Onleesbaar(path, gelezen.diagnostics)
+    rows = {row.regel: row for row in dossier_rows(register, gelezen, dossier)}
+    acties: dict[str, list[tuple[Actie, int, Actieregel | None]]] = {naam: [] for naam in dossier.leefgebieden}
+    for naam, place, actie in dossier.acties():
+        line = line_of(gelezen, ("leefgebieden", naam, "acties", place))
+        acties[naam].append((actie, line, rows.get(line)))
+    order = {naam: number for number, naam in enumerate(register.instellingen.alle_leefgebieden)}
+    names = sorted(dossier.leefgebieden, key=lambda naam: (order.get(naam, len(order)), naam))
+    domains = tuple((naam, line_of(gelezen, ("leefgebieden", naam)), dossier.leefgebieden[naam]) for naam in names)
+    return Getoond(dossier, path, domains, {naam: tuple(found) for naam, found in acties.items()})

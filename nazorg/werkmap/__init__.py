@@ -1,0 +1,22 @@
+"""The work tree.
+
+A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on this machine to look.
+"""
+
+from nazorg.werkmap.bestanden import replace_file
+from nazorg.werkmap.ingebouwd import builtin_folder
+from nazorg.werkmap.map import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, Werkmap, find_werkmap
+from nazorg.werkmap.omgeving import is_in_repository, personen_path
+
+__all__ = [
+    "DOSSIERS",
+    "INSTELLINGEN",
+    "OVERLEGGEN",
+    "SJABLONEN",
+    "Werkmap",
+    "builtin_folder",
+    "find_werkmap",
+    "is_in_repository",
+    "personen_path",
+    "replace_file",
+]

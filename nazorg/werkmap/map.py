@@ -1,0 +1,125 @@
+"""``Werkmap``: the files of a region in a folder, read without ever leaving it."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.errors import RepositoryError
+
+INSTELLINGEN = "nazorg.yaml"
+DOSSIERS = "dossiers"
+OVERLEGGEN = "overleggen"
+SJABLONEN = "templates"
+
+MOST_BYTES = 256 * 1024 + 1
+"""No more is read of a file: one byte over the limit is enough to refuse it."""
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Werkmap:
+    """A folder on disk as a ``Bron``. Symbolic links are followed inside the folder only."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._base = os.fspath(root)
+
+    @property
+    def name(self) -> str:
+        return self._base
+
+    def paths(self, folder: str, suffix: str = ".yaml") -> Iterator[str]:
+        """Paths below ``folder`` that end in ``suffix`` (``.yml`` counts as ``.yaml``), sorted.
+
+        Hidden names are passed over.
+        """
+        endings = (".yaml", ".yml") if suffix == ".yaml" else (suffix,)
+        yield from self._walk(folder, endings)
+
+    def read(self, path: str) -> Bestand:
+        """The file at ``path``; what cannot be read comes back with its ``problem``."""
+        full = os.path.join(self._base, *path.split("/"))
+        try:
+            try:
+                return _read(path, full)
+            except OSError as error:
+                if error.errno != errno.ELOOP:
+                    raise
+            target = os.path.realpath(full)
+            if os.path.commonpath([target, os.path.realpath(self._base)]) != os.path.realpath(self._base):
+                return Bestand(path, None, "buiten_werkmap")
+            return _read(path, target)
+        except PermissionError:
+            return Bestand(path, None, "geen_toegang")
+        except FileNotFoundError:
+            return Bestand(path, None, "niet_gevonden")
+        except IsADirectoryError:
+            return Bestand(path, None, "geen_bestand")
+        except OSError:
+            return Bestand(path, None, "leesfout")
+
+    def path_of(self, file: Path) -> str | None:
+        """The path inside the werkmap of a file that a person named; ``None`` when it lies elsewhere."""
+        try:
+            return file.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return None
+
+    def _walk(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
+        try:
+            with os.scandir(os.path.join(self._base, *folder.split("/"))) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError:
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(path, endings)
+            elif entry.name.lower().endswith(endings):
+                yield path
+
+
+def find_werkmap(start: Path) -> Werkmap:
+    """The werkmap that ``start`` lies in.
+
+    The nearest folder upwards with ``nazorg.yaml``, else ``start`` when it has dossiers.
+
+    Raises ``RepositoryError`` when there is none.
+    """
+    if not start.is_dir():
+        raise RepositoryError(f"De map {start} bestaat niet.", "Kijk de naam na.")
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / INSTELLINGEN).is_file():
+            return Werkmap(_as_given(start, here, folder))
+    if (here / DOSSIERS).is_dir():
+        return Werkmap(start)
+    raise RepositoryError(
+        f"Hier is geen werkmap: in {start} en de mappen daarboven staat geen {INSTELLINGEN}.",
+        "Ga naar de map van uw regio, wijs haar aan met -C MAP, of maak er een met: nazorg init MAP",
+    )
+
+
+def _as_given(start: Path, here: Path, folder: Path) -> Path:
+    """The folder in the words of the person where that is possible: ``.`` stays ``.``."""
+    return start if folder == here else folder
+
+
+def _read(path: str, full: str) -> Bestand:
+    handle = os.open(full, _FLAGS)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return Bestand(path, None, "geen_bestand")
+        parts = []
+        left = MOST_BYTES
+        while left and (part := os.read(handle, left)):
+            parts.append(part)
+            left -= len(part)
+        return Bestand(path, b"".join(parts))
+    finally:
+        os.close(handle)
