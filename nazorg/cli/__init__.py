@@ -1,0 +1,15 @@
+"""The command line: signatures, one error boundary, no logic."""
+
+
+def run() -> None:
+    """The entry point ``nazorg``. A shell that asks for completions is answered before typer is imported."""
+    import os
+    import sys
+
+    if "_NAZORG_COMPLETE" in os.environ:
+        from nazorg.cli.aanvulling import complete
+
+        sys.exit(complete(sys.argv[1:], sys.stdout))
+    from nazorg.cli.grens import main
+
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,139 @@
+"""The command ``controleer``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice
+from nazorg.errors import UsageError
+
+if TYPE_CHECKING:
+
+    from nazorg.register import Controle, Register
+
+GOED, BEVINDINGEN = 0, 1
+VORMEN = ("tekst", "kort", "json")
+VANAF_VOORTGANG = 300
+"""A progress bar only pays when one has to wait."""
+
+
+def controleer(
+    ctx: typer.Context,
+    paden: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PAD …]", help="Bestanden of mappen; anders de hele werkmap.")
+    ] = None,
+    vorm: Annotated[
+        str, typer.Option("--vorm", metavar="tekst|kort|json", help="kort is één regel per bevinding.")
+    ] = "tekst",
+    streng: Annotated[bool, typer.Option("--streng", help="Ook waarschuwingen tellen mee: eindig dan met 1.")] = False,
+    vul_aan: Annotated[
+        bool, typer.Option("--vul-aan", help="Geef onderdelen zonder id er een; verder verandert er niets.")
+    ] = False,
+    uitleg: Annotated[
+        str, typer.Option("--uitleg", metavar="CODE", help="Leg een bevinding uit, bijvoorbeeld NZ103.")
+    ] = "",
+) -> int:
+    """Dossiers, overleggen en instellingen nakijken: wat is er mis, waar, en wat doet u eraan.
+
+    Eindigt met 1 als er een fout is (met --streng ook bij een waarschuwing).
+    """
+    from nazorg.output import bevindingen
+
+    if uitleg:
+        from nazorg.output.uitleg import explain
+
+        print(explain(uitleg), end="")
+        return GOED
+    globaal: Globaal = ctx.obj
+    form = read_choice("--vorm", vorm, VORMEN)
+    register = globaal.register
+    chosen = _inside(globaal, paden) if paden else None
+    if vul_aan:
+        _fill_in(globaal, chosen)
+        register = globaal.fresh_register()
+    controle = _check(globaal, register, chosen)
+    if form == "json":
+        bevindingen.write_controle_json(sys.stdout, controle, register.peildatum)
+    elif form == "kort":
+        bevindingen.write_kort(sys.stdout, controle)
+    else:
+        _print_tekst(globaal, register, controle)
+    return _outcome(controle, streng)
+
+
+def _print_tekst(globaal: Globaal, register: "Register", controle: "Controle") -> None:
+    """On a terminal with the place in the file and a summary; in a pipe nothing when all is well."""
+    from nazorg.output import bevindingen
+    from nazorg.output.scherm import make_console
+
+    if controle.bevindingen:
+        document_of = register.document if globaal.is_terminal else None
+        bevindingen.print_findings(make_console(globaal.kleur), controle, document_of)
+    if globaal.is_terminal and not globaal.stil:
+        print(bevindingen.summary(controle))
+        if controle.bevindingen:
+            print(f"Uitleg bij een bevinding: nazorg controleer --uitleg {controle.bevindingen[0].code}")
+
+
+def _check(globaal: Globaal, register: "Register", chosen: list[str] | None) -> "Controle":
+    from nazorg.register import check
+
+    if not sys.stderr.isatty() or globaal.stil or len(register.dossier_paths) < VANAF_VOORTGANG:
+        return check(register, chosen)
+    from nazorg.output.voortgang import progress_bar
+
+    with progress_bar("Nakijken") as progress:
+        return check(register, chosen, progress)
+
+
+def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
+    """Give ids where they are missing, a file at a time; what was written by someone else meanwhile is left alone."""
+    from random import SystemRandom
+
+    from nazorg.register import below, fill_in_ids
+    from nazorg.werkmap import replace_file
+
+    register = globaal.register
+    total = 0
+    for path in register.dossier_paths:
+        if chosen is not None and not below(path, chosen):
+            continue
+        aanvulling = fill_in_ids(register.dossier(path), SystemRandom())
+        if aanvulling is None:
+            continue
+        if aanvulling.data is None:
+            print(
+                f"nazorg: {path} is te bijzonder opgemaakt om ids in te zetten; doe het met de hand.", file=sys.stderr
+            )
+            continue
+        replace_file(globaal.werkmap.root / path, aanvulling.data, digest=aanvulling.digest)
+        total += aanvulling.aantal
+        print(f"{path}: {aanvulling.aantal} {'id' if aanvulling.aantal == 1 else 'ids'} ingevuld", file=sys.stderr)
+    if not total and not globaal.stil:
+        print("nazorg: alle onderdelen hadden al een id.", file=sys.stderr)
+
+
+def _inside(globaal: Globaal, paden: list[Path]) -> list[str]:
+    """The paths relative to the werkmap. Raises ``UsageError`` for one that is not there or lies elsewhere."""
+    found = []
+    for pad in paden:
+        file = pad if pad.exists() or pad.is_symlink() else globaal.werkmap.root / pad
+        if not (file.exists() or file.is_symlink()):
+            raise UsageError(f"{pad} bestaat niet.", "Kijk de naam na.")
+        inside = globaal.werkmap.path_of(file)
+        if inside is None:
+            raise UsageError(
+                f"{pad} ligt niet in de werkmap {globaal.werkmap.name}.", "Wijs de goede werkmap aan met -C MAP."
+            )
+        found.append(inside)
+    return found
+
+
+def _outcome(controle: "Controle", streng: bool) -> int:
+    from nazorg.diagnostics import Severity
+
+    counted = {Severity.FOUT, Severity.WAARSCHUWING} if streng else {Severity.FOUT}
+    return BEVINDINGEN if any(found.severity in counted for found in controle.bevindingen) else GOED

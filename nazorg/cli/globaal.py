@@ -1,0 +1,93 @@
+"""What every command takes, and what follows from it: the werkmap, the day, the colours."""
+
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nazorg.begrippen.datums import read_datum
+from nazorg.cli.waarden import read_choice, read_value
+
+if TYPE_CHECKING:
+    from nazorg.register import Filter, Register
+    from nazorg.werkmap import Werkmap
+
+KLEUREN = ("auto", "altijd", "nooit")
+
+
+@dataclass
+class Globaal:
+    """The options that hold for every command; filled while the command line is read."""
+
+    map: Path = Path()
+    gevraagde_peildatum: date | None = None
+    kleur: str = "auto"
+    stil: bool = False
+    uitgebreid: bool = False
+    keuze: dict[str, list[str]] = field(default_factory=dict)
+    mijn: bool = False
+
+    @cached_property
+    def peildatum(self) -> date:
+        """Today, or the day that was asked for. The only place that looks at the clock."""
+        return self.gevraagde_peildatum or date.today()  # noqa: DTZ011 - the day where the user is
+
+    @cached_property
+    def werkmap(self) -> "Werkmap":
+        """The werkmap here or above. Raises ``RepositoryError`` when there is none."""
+        from nazorg.werkmap import find_werkmap
+
+        return find_werkmap(self.map)
+
+    @cached_property
+    def register(self) -> "Register":
+        """The register of the werkmap on the peildatum."""
+        from nazorg.register import Register
+
+        return Register(self.werkmap, self.peildatum)
+
+    def fresh_register(self) -> "Register":
+        """The register read anew, after files have changed."""
+        self.__dict__.pop("register", None)
+        return self.register
+
+    @cached_property
+    def filter(self) -> "Filter":
+        """The filter of ``--gemeente`` and its like; ``--mijn`` is the regisseur with the address that git knows.
+
+        Raises ``UsageError`` when git's address is nobody's, or a value is not one of the choices.
+        """
+        from nazorg.cli.keuzes import make_filter
+
+        return make_filter(self)
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person reads standard output."""
+        return sys.stdout.isatty()
+
+
+def set_map(globaal: Globaal, value: str) -> None:
+    """``-C MAP``."""
+    globaal.map = Path(value)
+
+
+def set_peildatum(globaal: Globaal, value: str) -> None:
+    """``--peildatum DATUM``. Raises ``UsageError``."""
+    globaal.gevraagde_peildatum = read_value("--peildatum", value, read_datum)
+
+
+def set_kleur(globaal: Globaal, value: str) -> None:
+    """``--kleur``. Raises ``UsageError``."""
+    globaal.kleur = read_choice("--kleur", value, KLEUREN)
+
+
+def set_flag(name: str) -> Any:
+    """A setter for a switch."""
+
+    def setter(globaal: Globaal, value: bool) -> None:
+        setattr(globaal, name, value)
+
+    return setter

@@ -1,0 +1,212 @@
+"""The commands that ask: te-laat, lijst, toon, zoek, and the bare ``nazorg``."""
+
+import sys
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from nazorg.begrippen.termen import Eenheid, read_duur
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice, read_value
+from nazorg.errors import UsageError
+from nazorg.personen import Persoon
+from nazorg.te_laat import Groepering, list_overdue
+
+GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
+
+Vorm = Annotated[str, typer.Option("--vorm", metavar="tabel|tsv|json", help="Anders een tabel, en tsv in een pijp.")]
+Exitcode = Annotated[bool, typer.Option("--exitcode", help="Eindig met 1 als er iets in de lijst staat.")]
+Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
+VORMEN = ("tabel", "tsv", "json")
+
+
+def te_laat(
+    ctx: typer.Context,
+    per: Annotated[
+        str,
+        typer.Option(
+            "--per",
+            metavar="leefgebied|gemeente|eigenaar|regisseur|dossier",
+            help="Waarop de lijst gegroepeerd is; anders op leefgebied.",
+        ),
+    ] = "leefgebied",
+    binnen: Annotated[
+        str,
+        typer.Option(
+            "--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet, bijvoorbeeld 14d of 2w; anders 7d."
+        ),
+    ] = "7d",
+    vorm: Vorm = "",
+    exitcode: Exitcode = False,
+) -> int:
+    """Acties die te laat zijn, per leefgebied; en wat vandaag of binnenkort moet, geen datum heeft of stilligt."""
+    from nazorg.output import acties
+
+    globaal: Globaal = ctx.obj
+    groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
+    dagen = _days(binnen)
+    form = _vorm(globaal, vorm)
+    register = globaal.register
+    lijst = list_overdue(register, globaal.filter, dagen)
+    leefgebieden = register.instellingen.alle_leefgebieden
+    if form == "json":
+        acties.write_te_laat_json(sys.stdout, lijst)
+    elif form == "tsv":
+        acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
+        _warn_unreadable(len(lijst.onleesbaar))
+    else:
+        from nazorg.output.scherm import make_console
+
+        acties.print_te_laat(make_console(globaal.kleur), lijst, groepering, leefgebieden, dagen)
+    return _outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
+
+
+def lijst(
+    ctx: typer.Context,
+    alles: Annotated[bool, typer.Option("--alles", help="Ook dossiers die niet meer lopen.")] = False,
+    namen: Namen = False,
+    vorm: Vorm = "",
+    exitcode: Exitcode = False,
+) -> int:
+    """Dossiers in een lijst: status, gemeente, wanneer vrij, wat op orde is en wat nog moet."""
+    from nazorg.lijst import list_dossiers
+    from nazorg.output import dossiers
+
+    globaal: Globaal = ctx.obj
+    form = "tabel" if namen else _vorm(globaal, vorm)
+    register = globaal.register
+    everything = alles or bool(globaal.keuze.get("status"))
+    rows = list(list_dossiers(register, globaal.filter, alles=everything))
+    if form == "json":
+        dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
+    elif form == "tsv":
+        dossiers.write_lijst_tsv(sys.stdout, rows)
+        _warn_unreadable(len(register.onleesbaar))
+    else:
+        from nazorg.output.scherm import make_console
+
+        dossiers.print_lijst(make_console(globaal.kleur), rows, _names(globaal) if namen else {}, register.onleesbaar)
+    return _outcome(bool(register.onleesbaar), exitcode and bool(rows))
+
+
+def toon(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Nummer van het dossier, of het begin ervan.")],
+    namen: Namen = False,
+    vorm: Annotated[
+        str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
+    ] = "tekst",
+) -> int:
+    """Eén dossier: hoe elk leefgebied ervoor staat, en van elke actie de termijn en de plek in het bestand."""
+    from nazorg.output.dossier import print_dossier, write_dossier_json
+    from nazorg.output.scherm import make_console
+    from nazorg.register import Onleesbaar
+    from nazorg.toon import show_dossier
+
+    globaal: Globaal = ctx.obj
+    form = read_choice("--vorm", vorm, ("tekst", "json"))
+    register = globaal.register
+    getoond = show_dossier(register, register.find_dossier(dossier))
+    if isinstance(getoond, Onleesbaar):
+        from nazorg.output.bevindingen import print_unreadable
+
+        print_unreadable(make_console(globaal.kleur), (getoond,))
+        return ONVOLLEDIG
+    if form == "json":
+        write_dossier_json(sys.stdout, getoond, register.peildatum)
+    else:
+        persoon = _personen(globaal).get(getoond.dossier.betrokkene) if namen else None
+        print_dossier(make_console(globaal.kleur), getoond, persoon.naam if persoon else None)
+    return GOED
+
+
+def zoek(
+    ctx: typer.Context,
+    woorden: Annotated[
+        list[str], typer.Argument(metavar="WOORDEN", help="Naam, pseudoniem, dossiernummer of kenmerk.")
+    ],
+) -> int:
+    """Een dossier zoeken op naam (uit uw personenbestand), pseudoniem, nummer of kenmerk van een partner."""
+    from nazorg.output.dossier import print_treffers, write_treffers_tsv
+    from nazorg.output.scherm import make_console
+    from nazorg.register import load_personen
+    from nazorg.zoek import find
+
+    globaal: Globaal = ctx.obj
+    register = globaal.register
+    personen = load_personen()
+    found = list(find(register, " ".join(woorden), personen or {}))
+    if found and globaal.is_terminal:
+        print_treffers(make_console(globaal.kleur), found)
+    elif found:
+        write_treffers_tsv(sys.stdout, found)
+    else:
+        print("nazorg: niets gevonden.", file=sys.stderr)
+    if personen is None and not globaal.stil:
+        print("nazorg: er is geen personenbestand (NAZORG_PERSONEN); namen zijn niet doorzocht.", file=sys.stderr)
+    _warn_unreadable(len(register.onleesbaar))
+    return ONVOLLEDIG if register.onleesbaar else GOED if found else BEVINDINGEN
+
+
+def _names(globaal: Globaal) -> dict[str, str]:
+    """The names from the persons file by dossier."""
+    personen = _personen(globaal)
+    found = {dossier.dossier: personen.get(dossier.betrokkene) for _, dossier in globaal.register.leesbare()}
+    return {number: persoon.naam for number, persoon in found.items() if persoon}
+
+
+def _personen(globaal: Globaal) -> Mapping[str, Persoon]:
+    """The persons file, for the user's own terminal only. Raises ``UsageError`` in a pipe, or where there is none."""
+    from nazorg.register import load_personen
+
+    if not globaal.is_terminal:
+        raise UsageError(
+            "--namen toont namen alleen op uw eigen scherm.", "Laat --namen weg, of stuur de uitvoer niet door."
+        )
+    personen = load_personen()
+    if personen is None:
+        raise UsageError("Er is geen personenbestand.", "Wijs het aan met NAZORG_PERSONEN; zie docs/handleiding.md.")
+    return personen
+
+
+def overzicht(globaal: Globaal) -> int:
+    """The bare ``nazorg``: the day of the regisseur at the keyboard, or of everyone when git knows none."""
+    from nazorg.cli.keuzes import own_regisseur
+    from nazorg.output.dossiers import print_overzicht
+    from nazorg.output.scherm import make_console
+    from nazorg.overzicht import make_overview
+
+    try:
+        regisseur: str | None = own_regisseur(globaal)
+    except UsageError:
+        regisseur = None
+    result = make_overview(globaal.register, regisseur)
+    print_overzicht(make_console(globaal.kleur), result)
+    return _outcome(bool(result.onleesbaar), False)
+
+
+def _days(text: str) -> int:
+    """A duration in calendar days: days or weeks, since a list looks ahead from today and not from a deadline."""
+    duur = read_value("--binnen", text, read_duur)
+    if duur.eenheid is Eenheid.DAG:
+        return duur.aantal
+    if duur.eenheid is Eenheid.WEEK:
+        return duur.aantal * 7
+    raise UsageError(f"--binnen: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
+
+
+def _vorm(globaal: Globaal, vorm: str) -> str:
+    if vorm:
+        return read_choice("--vorm", vorm, VORMEN)
+    return "tabel" if globaal.is_terminal else "tsv"
+
+
+def _outcome(unreadable: bool, found: bool) -> int:
+    return ONVOLLEDIG if unreadable else BEVINDINGEN if found else GOED
+
+
+def _warn_unreadable(number: int) -> None:
+    if number:
+        what = "bestand is" if number == 1 else "bestanden zijn"
+        print(f"nazorg: {number} {what} niet te lezen en ontbreken; zie nazorg controleer.", file=sys.stderr)

@@ -1,0 +1,169 @@
+"""The commands to begin with: demo, init, schema."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.begrippen.ids import read_sleutel
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice, read_value
+from nazorg.errors import UsageError
+
+if TYPE_CHECKING:
+    from nazorg.opzetten import Antwoorden
+
+GOED = 0
+REGELS_VAN_AGENDA = 24
+
+
+def demo(ctx: typer.Context) -> int:
+    """Een voorbeeldregio om mee te oefenen: nakijken, wat is te laat, en de agenda van een overleg.
+
+    Het voorbeeld is verzonnen en hoort bij maandag 23 november 2026. Het komt in een tijdelijke map, of in een
+    (nieuwe) map
+    die u aanwijst met --map MAP; daarbuiten verandert er niets.
+    """
+    import tempfile
+
+    from nazorg.opzetten import VOORBEELD_PEILDATUM, copy_example
+
+    globaal: Globaal = ctx.obj
+    folder = globaal.map if globaal.map != Path() else Path(tempfile.mkdtemp(prefix="nazorg-demo-"))
+    copy_example(folder)
+    agenda = folder / "agendas" / "2026-11-26-leiden.md"
+    steps = (
+        (
+            "Kijk alle dossiers na. Waarschuwingen zijn werk dat nog moet; fouten zijn er niet.",
+            ["controleer", "--vorm", "kort"],
+        ),
+        ("Wat is er te laat in Leiden?", ["te-laat", "--gemeente", "Leiden", "--vorm", "tabel"]),
+        ("Maak de agenda van het regie- en toedelingsoverleg.", ["agenda", "2026-11-26-leiden", "-o", str(agenda)]),
+    )
+    print(f"Het voorbeeld staat in {folder}\n")
+    worst = GOED
+    for number, (why, command) in enumerate(steps, 1):
+        worst = max(worst, _step(number, why, ["-C", str(folder), "--peildatum", VOORBEELD_PEILDATUM, *command]))
+    lines = agenda.read_text(encoding="utf-8").splitlines()
+    print("\n".join(lines[:REGELS_VAN_AGENDA]))
+    if len(lines) > REGELS_VAN_AGENDA:
+        print(f"… nog {len(lines) - REGELS_VAN_AGENDA} regels in {agenda}")
+    print(f"\nVerder oefenen: nazorg -C {folder} --peildatum {VOORBEELD_PEILDATUM}")
+    print("Zelf beginnen:  nazorg init MAP")
+    return worst
+
+
+def _step(number: int, why: str, command: list[str]) -> int:
+    """Say why, show the command as a person would type it, and run it."""
+    import shlex
+
+    from nazorg.cli.grens import main
+
+    print(f"{number}. {why}\n   $ nazorg {shlex.join(command)}\n")
+    sys.stdout.flush()
+    code = main(command)
+    print()
+    return code
+
+
+def init(
+    ctx: typer.Context,
+    naar: Annotated[Path, typer.Argument(metavar="MAP", help="Waar de werkmap komt.")],
+    regio: Annotated[str, typer.Option("--regio", metavar="NAAM", help="Naam van de regio.")] = "",
+    gemeente: Annotated[
+        list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="Een gemeente; mag vaker.")
+    ] = None,
+    regisseur: Annotated[
+        str, typer.Option("--regisseur", metavar="NAAM", help="Uw naam, zoals die op een agenda staat.")
+    ] = "",
+    mail: Annotated[str, typer.Option("--mail", metavar="ADRES", help="Uw e-mailadres; zo herkent git u.")] = "",
+) -> int:
+    """Een werkmap voor uw eigen regio maken: instellingen, mappen, git en hulp voor uw editor.
+
+    Vraagt op een terminal wat ontbreekt. Bestanden die er al staan, blijven zoals ze zijn.
+    """
+    from nazorg.gitrepo import init_repository, user_email
+    from nazorg.opzetten import new_werkmap, write_files
+    from nazorg.werkmap import INSTELLINGEN
+
+    if (naar / INSTELLINGEN).exists():
+        raise UsageError(
+            f"{naar} is al een werkmap: er staat een {INSTELLINGEN}.", "Kies een andere map, of pas dat bestand aan."
+        )
+    if naar.exists() and not naar.is_dir():
+        raise UsageError(f"{naar} is een bestand.", "Kies een map.")
+    found = user_email(naar if naar.is_dir() else Path()) or ""
+    antwoorden = _ask(regio, tuple(gemeente or ()), regisseur, mail or found)
+    files = new_werkmap(antwoorden)
+    written = write_files(naar, files)
+    in_git = init_repository(naar)
+    _report(naar, written, in_git=in_git)
+    return GOED
+
+
+def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str) -> "Antwoorden":
+    """The answers: given as options, else asked on a terminal, else defaults that a person changes in the file."""
+    from nazorg.opzetten import Antwoorden
+
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        regio = regio or typer.prompt("Hoe heet de regio?")
+        if not gemeenten:
+            answer = typer.prompt("Welke gemeenten? (komma ertussen)")
+            gemeenten = tuple(part.strip() for part in answer.split(",") if part.strip())
+        regisseur = regisseur or typer.prompt("Uw naam, zoals die op een agenda staat?")
+        mail = mail or typer.prompt("Uw e-mailadres?", default="", show_default=False)
+    regisseur = regisseur or "Regisseur"
+    sleutel = read_value("--regisseur", _key(regisseur), read_sleutel)
+    return Antwoorden(regio or "Mijn regio", gemeenten or ("Mijn gemeente",), sleutel, regisseur, mail)
+
+
+def _key(naam: str) -> str:
+    """``M. Bakker-Öztürk`` becomes ``m.bakker-ozturk``."""
+    import re
+    import unicodedata
+
+    ascii_name = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold()
+    parts = [part for part in re.split(r"[^a-z0-9-]+", ascii_name) if part.strip("-")]
+    if len(parts) > 1:
+        parts = [parts[0][0], "".join(parts[1:])]
+    return ".".join(part.strip("-") for part in parts) or "regisseur"
+
+
+def _report(folder: Path, written: list[str], *, in_git: bool) -> None:
+    print(f"De werkmap staat in {folder}:")
+    for path in written:
+        if not path.endswith(".gitkeep"):
+            print(f"  {path}")
+    print("  (een git-map)" if in_git else "  (geen nieuwe git-map: git ontbreekt, of deze map hoort er al bij een)")
+    print("\nHierna:")
+    print(f"  1. Kijk {folder / 'nazorg.yaml'} na en zet uw partners erin.")
+    print(f"  2. Zet het eerste dossier in {folder / 'dossiers'}; de handleiding heeft een voorbeeld.")
+    print(f"  3. nazorg -C {folder} controleer")
+
+
+def schema(
+    ctx: typer.Context,
+    soort: Annotated[
+        str, typer.Argument(metavar="[SOORT]", help="dossier, overleg of instellingen; anders dossier.")
+    ] = "dossier",
+    schrijf: Annotated[
+        bool, typer.Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")
+    ] = False,
+) -> int:
+    """Het schema (JSON Schema) waarmee een editor meehelpt bij het invullen."""
+    import json
+
+    from nazorg.register import json_schema, schema_names
+
+    chosen = read_choice("SOORT", soort, schema_names())
+    globaal: Globaal = ctx.obj
+    if schrijf:
+        from nazorg.opzetten import schema_files, write_files
+
+        files = schema_files()
+        for path in write_files(globaal.werkmap.root, files, overwrite=files):
+            print(path)
+        return GOED
+    print(json.dumps(json_schema(chosen), ensure_ascii=False, indent=2))
+    return GOED

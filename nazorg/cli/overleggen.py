@@ -1,0 +1,107 @@
+"""The commands about consultations: agenda."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.begrippen.datums import read_datum
+from nazorg.begrippen.keuzes import Overlegsoort
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice, read_value
+from nazorg.errors import UsageError, WriteError
+
+if TYPE_CHECKING:
+    from nazorg.agenda import Agenda
+    from nazorg.register import Register
+
+GOED, ONVOLLEDIG = 0, 3
+
+
+def agenda(
+    ctx: typer.Context,
+    overleg: Annotated[str, typer.Argument(metavar="[OVERLEG]", help="Naam van het overleg, of een uniek begin ervan.")] = "",
+    datum: Annotated[str, typer.Option("--datum", metavar="DATUM", help="Zonder OVERLEG: de dag van het overleg.")] = "",
+    gemeente: Annotated[list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="Zonder OVERLEG: dossiers van deze gemeente; mag vaker.")] = None,
+    soort: Annotated[str, typer.Option("--soort", metavar="SOORT", help="Zonder OVERLEG: casusoverleg, regieoverleg of ontslagoverleg; anders regieoverleg.")] = "",
+    sjabloon: Annotated[str, typer.Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan dat van de soort, bijvoorbeeld casusoverleg.en.")] = "",
+    uitvoer: Annotated[str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")] = "",
+) -> int:
+    """De agenda van een overleg, in markdown.
+
+    Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer gemeenten. Op
+    een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
+    """
+    from nazorg.output.agenda import missing_lines, render_agenda
+
+    globaal: Globaal = ctx.obj
+    register = globaal.register
+    proposal = bool(datum or gemeente or soort)
+    if overleg and proposal:
+        raise UsageError("Een overleg heeft al een datum, gemeenten en een soort.", "Geef OVERLEG, of --datum en --gemeente; niet allebei.")
+    made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
+    text = render_agenda(made, register.bron, sjabloon)
+    if uitvoer:
+        _write(globaal, Path(uitvoer), text)
+    else:
+        sys.stdout.write(text)
+    for line in missing_lines(made):
+        print(f"nazorg: {line}", file=sys.stderr)
+    return ONVOLLEDIG if made.ontbrekend else GOED
+
+
+def _from_file(register: "Register", name: str) -> "Agenda":
+    from nazorg.agenda import make_agenda
+
+    gelezen = register.overleg(register.find_overleg(name))
+    if gelezen.waarde is None:
+        first = min(gelezen.diagnostics, key=lambda one: (one.severity.rank, one.sort_key))
+        raise UsageError(
+            f"Het overleg {gelezen.path} is niet te lezen (regel {first.span.line}: {first.message})",
+            f"Kijk het na met: nazorg controleer {gelezen.path}",
+        )
+    return make_agenda(register, gelezen.waarde)
+
+
+def _proposed(register: "Register", datum: str, gemeenten: list[str], soort: str) -> "Agenda":
+    from nazorg.agenda import make_agenda, propose_overleg
+
+    if not datum or not gemeenten:
+        raise UsageError(_what_is_missing(datum, gemeenten, soort), _how(register))
+    day = read_value("--datum", datum, read_datum)
+    known = {naam.casefold(): naam for naam in register.instellingen.gemeenten}
+    chosen = [known[read_choice("--gemeente", one.casefold(), known)] if known else one for one in gemeenten]
+    kind = Overlegsoort(read_choice("--soort", soort or Overlegsoort.REGIEOVERLEG, [str(one) for one in Overlegsoort]))
+    overleg = propose_overleg(register, day, list(dict.fromkeys(chosen)), kind)
+    return make_agenda(register, overleg, register.onleesbaar)
+
+
+def _what_is_missing(datum: str, gemeenten: list[str], soort: str) -> str:
+    if not (datum or gemeenten or soort):
+        return "Van welk overleg?"
+    lacking = [option for option, given in (("--datum", datum), ("--gemeente", gemeenten)) if not given]
+    return f"Voor een agenda zonder overleg ontbreekt {' en '.join(lacking)}."
+
+
+def _how(register: "Register") -> str:
+    names = [path.rpartition("/")[2].rpartition(".")[0] for path in register.overleg_paths[-5:]]
+    own = f"Er zijn: {', '.join(names)}. Of maak" if names else "Maak"
+    return f"{own} een voorstel met --datum DATUM --gemeente NAAM."
+
+
+def _write(globaal: Globaal, target: Path, text: str) -> None:
+    """Put ``text`` in ``target``; a folder such as ``agendas/`` is made when it is not there yet."""
+    from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, replace_file
+
+    inside = globaal.werkmap.path_of(target)
+    if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN):
+        raise UsageError(f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.", "Kies een andere plek, bijvoorbeeld de map agendas.")
+    try:
+        target.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({os.strerror(error.errno or 0)}).") from error
+    replace_file(target, text.encode("utf-8"))
+    if not globaal.stil:
+        print(f"nazorg: de agenda staat in {target}", file=sys.stderr)

@@ -1,0 +1,140 @@
+"""The list of overdue actions: a table to read, TSV to work with, JSON to build on."""
+
+from collections.abc import Iterable
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, TextIO
+
+from nazorg.begrippen.keuzes import LEEFGEBIEDEN
+from nazorg.output.bevindingen import print_unreadable
+from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
+from nazorg.output.scherm import cell, make_table
+from nazorg.output.tekst import count, visible
+from nazorg.register import Actieregel
+from nazorg.te_laat import NOG_TOE_TE_DELEN, Groepering, TeLaat, group_rows
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+KOLOMMEN = (
+    "dossier",
+    "leefgebied",
+    "actie",
+    "wat",
+    "eigenaar",
+    "regisseur",
+    "gemeente",
+    "status",
+    "wacht_op",
+    "uiterlijk",
+    "dagen_te_laat",
+    "geteld_vanaf",
+    "pad",
+    "regel",
+)
+"""The fields of a row in TSV and JSON, in their order."""
+
+EIGENAAR = 18
+"""Width of the column of owners, so that the whole table fits 80 columns."""
+
+GROEPEN = {
+    "acties": "Te laat",
+    "vandaag": "Vandaag",
+    "binnenkort": "Binnenkort",
+    "zonder_uiterlijk": "Zonder datum of termijn",
+    "onbepaald": "Termijn niet te berekenen",
+    "opgeschort": "Opgeschort",
+}
+"""The groups of the list in the order in which they are shown, with their heading."""
+
+
+def row_fields(row: Actieregel) -> dict[str, Any]:
+    """A row as JSON fields."""
+    return {name: getattr(row, name) for name in KOLOMMEN}
+
+
+def write_te_laat_json(out: TextIO, lijst: TeLaat) -> None:
+    """The list as JSON, form ``nazorg.te-laat/1``."""
+    content: dict[str, Any] = {"peildatum": lijst.peildatum}
+    content |= {name: [row_fields(row) for row in getattr(lijst, name)] for name in GROEPEN}
+    write_json(out, "nazorg.te-laat/1", content | {"onleesbaar": onleesbaar_fields(lijst.onleesbaar)})
+
+
+def write_te_laat_tsv(out: TextIO, lijst: TeLaat, groepering: Groepering, leefgebieden: tuple[str, ...]) -> None:
+    """The list as TSV: the group first, then the fields of a row; inside a group in the order of ``groepering``."""
+    rows = (
+        (name, *(getattr(row, column) for column in KOLOMMEN))
+        for name in GROEPEN
+        for _, group in group_rows(getattr(lijst, name), groepering, leefgebieden)
+        for row in group
+    )
+    write_tsv(out, ("groep", *KOLOMMEN), rows)
+
+
+def print_te_laat(
+    console: "Console", lijst: TeLaat, groepering: Groepering, leefgebieden: tuple[str, ...], binnen: int
+) -> None:
+    """The list for a person: what cannot be read first, then what is late by ``groepering``, then the other groups."""
+    print_unreadable(console, lijst.onleesbaar)
+    late = count(len(lijst.acties), "actie", "acties")
+    console.print(cell(f"Te laat op {lijst.peildatum}: {late}", "bold red" if lijst.acties else "bold green"))
+    console.print()
+    for name, rows in group_rows(lijst.acties, groepering, leefgebieden):
+        print_rows(
+            console,
+            f"{heading(name, groepering)} ({len(rows)})",
+            rows,
+            with_owner=groepering is not Groepering.EIGENAAR,
+        )
+    for name in list(GROEPEN)[1:]:
+        rows = getattr(lijst, name)
+        if rows:
+            title = f"Binnen {count(binnen, 'dag', 'dagen')}" if name == "binnenkort" else GROEPEN[name]
+            print_rows(console, f"{title} ({len(rows)})", rows)
+
+
+def heading(name: str, groepering: Groepering) -> str:
+    """What a group is called above its rows."""
+    if groepering is Groepering.LEEFGEBIED:
+        return LEEFGEBIEDEN.get(name, name.replace("_", " ")).capitalize()
+    return name.capitalize() if name == NOG_TOE_TE_DELEN else name
+
+
+def print_rows(console: "Console", title: str, rows: Iterable[Actieregel], *, with_owner: bool = True) -> None:
+    """A heading and a table of actions that fits 80 columns."""
+    table = make_table(
+        ("dagen", {"justify": "right", "no_wrap": True}),
+        ("uiterlijk", {"no_wrap": True, "width": 10}),
+        ("dossier", {"no_wrap": True}),
+        ("actie", {"no_wrap": True}),
+        ("wat", {"ratio": 1}),
+        ("eigenaar" if with_owner else "regisseur", {"width": EIGENAAR, "overflow": "fold"}),
+    )
+    table.expand = True
+    for row in rows:
+        table.add_row(
+            cell(days(row.dagen_te_laat), "red" if (row.dagen_te_laat or 0) > 0 else ""),
+            cell(str(row.uiterlijk or "-")),
+            cell(row.dossier),
+            cell(row.actie or "-"),
+            cell(row.wat + (f" ({row.opmerking})" if row.opmerking else "")),
+            owner(row) if with_owner else cell(row.regisseur),
+        )
+    console.print(cell(title, "bold"))
+    console.print(table)
+    console.print()
+
+
+def owner(row: Actieregel) -> Any:
+    """Whose it is, and on whom it waits; keys break at their hyphens."""
+    if row.eigenaar is None:
+        return cell(NOG_TOE_TE_DELEN, "yellow")
+    text = cell("")
+    words = row.eigenaar + (f" (wacht op {row.wacht_op})" if row.wacht_op else "")
+    for place, line in enumerate(wrap(visible(words), EIGENAAR)):
+        text.append("\n" * (place > 0) + line)
+    return text
+
+
+def days(number: int | None) -> str:
+    """``+5`` is five days late, ``-3`` three days to go."""
+    return "" if number is None else f"{number:+d}" if number else "0"

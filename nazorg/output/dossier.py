@@ -1,0 +1,158 @@
+"""One dossier on a screen or as JSON, and what a search found."""
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, TextIO
+
+from nazorg.begrippen.keuzes import LEEFGEBIEDEN
+from nazorg.dossier import Actie, Detentie, Leefgebied
+from nazorg.output.acties import days
+from nazorg.output.gegevens import write_json, write_tsv
+from nazorg.output.scherm import cell, make_table
+from nazorg.output.tekst import visible
+from nazorg.register import Actieregel
+from nazorg.toon import Getoond
+from nazorg.zoek import Treffer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+BREEDTE = 80
+
+
+def as_plain(value: object) -> Any:
+    """A value of the model as dictionaries, lists and text; what is empty is left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        if type(value).__str__ is not object.__str__:
+            return str(value)
+        found = {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: one for name, one in found.items() if one not in (None, [], {})}
+    if isinstance(value, dict):
+        return {str(name): as_plain(one) for name, one in value.items()}
+    if isinstance(value, tuple):
+        return [as_plain(one) for one in value]
+    return value if value is None or isinstance(value, int) else str(value)
+
+
+def write_dossier_json(out: TextIO, getoond: Getoond, peildatum: date) -> None:
+    """The dossier as JSON, form ``nazorg.toon/1``.
+
+    Its own fields, and per action the computed deadline and the line.
+    """
+    deadlines = [
+        {"leefgebied": naam, "actie": actie.id, "regel": line, "uiterlijk": row.uiterlijk if row else None}
+        for naam, _, _ in getoond.leefgebieden
+        for actie, line, row in getoond.acties[naam]
+    ]
+    content = {"peildatum": peildatum, "pad": getoond.pad, "dossier": as_plain(getoond.dossier), "acties": deadlines}
+    write_json(out, "nazorg.toon/1", content)
+
+
+def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> None:
+    """The dossier for a person: short facts, then each leefgebied with its actions and their ``path:line``."""
+    dossier = getoond.dossier
+    console.print(cell(dossier.dossier + (f"  {naam}" if naam else ""), "bold"))
+    facts = [
+        ("bestand", getoond.pad),
+        ("status", dossier.status.omschrijving),
+        ("gemeente", f"{dossier.gemeente}, regie: {dossier.regisseur}"),
+        (
+            "kader",
+            dossier.kader.omschrijving.split(";")[0] + (f", door {dossier.toezicht.door}" if dossier.toezicht else ""),
+        ),
+        ("aanmelding", str(dossier.aanmelding)),
+        *_detention(dossier.detentie),
+    ]
+    if dossier.veiligheidsplan is not None:
+        facts.append(("veiligheid", dossier.veiligheidsplan.omschrijving))
+    for name, value in facts:
+        console.print(cell(f"  {name:<11} {value}"), soft_wrap=True)
+    for goal in dossier.doelen:
+        _paragraph(console, f"  {'doel':<11} ", goal.wens)
+    console.print()
+    for naam_, line, leefgebied in getoond.leefgebieden:
+        _print_leefgebied(console, getoond, naam_, line, leefgebied)
+
+
+def _detention(detentie: Detentie | None) -> list[tuple[str, str]]:
+    if detentie is None:
+        return []
+    kind = detentie.soort.omschrijving.split(":")[0] if detentie.soort else "soort niet bekend"
+    facts = [("detentie", kind + (f", {detentie.inrichting}" if detentie.inrichting else ""))]
+    ontslag = detentie.ontslag
+    if ontslag is not None:
+        names = ("feitelijk", "vroegst", "verwacht", "uiterst")
+        known = [f"{name} {getattr(ontslag, name)}" for name in names if getattr(ontslag, name)]
+        sure = f" ({ontslag.zekerheid.omschrijving})" if ontslag.zekerheid and not ontslag.feitelijk else ""
+        facts.append(("vrij", (", ".join(known) or "geen datum") + sure))
+    facts += [
+        (step.soort.omschrijving.split(":")[0].lower()[:11], f"vanaf {step.vanaf or '?'}") for step in detentie.fasering
+    ]
+    return facts
+
+
+def _print_leefgebied(console: "Console", getoond: Getoond, naam: str, line: int, leefgebied: Leefgebied) -> None:
+    title = LEEFGEBIEDEN.get(naam, naam).capitalize()
+    state = leefgebied.stand.omschrijving if leefgebied.stand else "stand niet bekend"
+    question = f"; {leefgebied.hulpvraag.omschrijving}" if leefgebied.hulpvraag else ""
+    console.print(cell(title, "bold").append(f"  {state}{question}", style="not bold"), soft_wrap=True)
+    if leefgebied.situatie:
+        _paragraph(console, "  ", leefgebied.situatie)
+    if leefgebied.geen_actie:
+        _paragraph(console, "  geen actie: ", leefgebied.geen_actie)
+    for actie, place, row in getoond.acties[naam]:
+        _print_actie(console, f"{getoond.pad}:{place}", actie, row)
+    if not getoond.acties[naam]:
+        console.print(cell(f"  {getoond.pad}:{line}", "dim"), soft_wrap=True)
+    console.print()
+
+
+def _print_actie(console: "Console", place: str, actie: Actie, row: Actieregel | None) -> None:
+    late = row is not None and (row.dagen_te_laat or 0) > 0
+    mark = "-" if row else "x"
+    _paragraph(console, f"  {mark} {actie.id or '----'}  ", actie.wat, "red" if late else "")
+    parts = [actie.eigenaar or "nog toe te delen"]
+    if row is None:
+        parts.append(actie.status.omschrijving.split(";")[0] + (f" op {actie.gedaan_op}" if actie.gedaan_op else ""))
+    else:
+        parts.append(f"{row.uiterlijk} ({days(row.dagen_te_laat)})" if row.uiterlijk else "geen datum")
+        parts.append(
+            f"wacht op {actie.wacht_op}" if actie.wacht_op else actie.status.omschrijving.split(";")[0].split(" (")[0]
+        )
+        parts += [row.opmerking] if row.opmerking else []
+    _paragraph(console, "          ", ", ".join(parts))
+    console.print(cell(f"          {place}", "dim"), soft_wrap=True)
+
+
+def _paragraph(console: "Console", lead: str, text: str, style: str = "") -> None:
+    """``text`` behind ``lead``, wrapped under itself."""
+    for place, line in enumerate(wrap(visible(text), BREEDTE - len(lead)) or [""]):
+        console.print(cell((lead if place == 0 else " " * len(lead)) + line, style), soft_wrap=True)
+
+
+def print_treffers(console: "Console", found: Sequence[Treffer]) -> None:
+    """What a search found, with names: for the user's own terminal only."""
+    table = make_table(
+        ("dossier", {"no_wrap": True}),
+        ("naam", {"overflow": "fold"}),
+        ("contact", {"overflow": "fold"}),
+        ("status", {"no_wrap": True}),
+        ("gemeente", {"overflow": "fold"}),
+        ("regisseur", {"overflow": "fold"}),
+    )
+    for one in found:
+        table.add_row(
+            *(
+                cell(value or "")
+                for value in (one.dossier, one.naam, one.contact, one.status, one.gemeente, one.regisseur)
+            )
+        )
+    console.print(table)
+
+
+def write_treffers_tsv(out: TextIO, found: Sequence[Treffer]) -> None:
+    """What a search found, without names: what leaves the terminal holds none."""
+    columns = ("dossier", "status", "gemeente", "regisseur", "pad")
+    write_tsv(out, columns, (tuple(getattr(one, name) for name in columns) for one in found))

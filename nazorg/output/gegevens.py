@@ -1,0 +1,62 @@
+"""Rows for programs: tab-separated lines and JSON, complete and stable."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, TextIO
+
+from nazorg.diagnostics import Diagnostic
+from nazorg.diagnostics.codes import title_of
+from nazorg.register import Onleesbaar
+
+_TSV = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
+
+
+def write_tsv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A line with the names of the columns, then a line for each row.
+
+    Values are whole; tabs and line ends become spaces.
+    """
+    out.write("\t".join(columns) + "\n")
+    out.writelines("\t".join(_plain(value) for value in row) + "\n" for row in rows)
+
+
+def write_json(out: TextIO, schema: str, content: Mapping[str, Any]) -> None:
+    """One JSON object that starts with the name and version of its form."""
+    json.dump({"schema": schema, **content}, out, ensure_ascii=False, indent=2, default=_json)
+    out.write("\n")
+
+
+def bevinding_fields(found: Diagnostic) -> dict[str, Any]:
+    """A finding as JSON fields; carries no text of the file."""
+    return {
+        "pad": found.path,
+        "regel": found.span.line,
+        "kolom": found.span.column,
+        "regel_tot": found.span.end_line,
+        "kolom_tot": found.span.end_column,
+        "code": found.code,
+        "ernst": found.severity,
+        "titel": title_of(found.code),
+        "bericht": found.message,
+        "advies": found.remedy,
+        "ook": [
+            {"pad": one.path, "regel": one.span.line, "kolom": one.span.column, "bericht": one.message}
+            for one in found.related
+        ],
+    }
+
+
+def onleesbaar_fields(files: Iterable[Onleesbaar]) -> list[dict[str, Any]]:
+    """Files that a list had to leave out, as JSON fields."""
+    return [{"pad": one.pad, "bevindingen": [bevinding_fields(found) for found in one.bevindingen]} for one in files]
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value).translate(_TSV)
+
+
+def _json(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no JSON form")

@@ -1,0 +1,44 @@
+"""The terminal: one way to make a console, and tables that fit it."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from nazorg.output.tekst import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+
+def make_console(kleur: str = "auto") -> "Console":
+    """A console on standard output. Nothing in the text is markup, an emoji name or something to highlight."""
+    from rich.console import Console
+
+    forced = {"altijd": True, "nooit": False}.get(kleur)
+    return Console(
+        file=sys.stdout,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_terminal=forced or None,
+        no_color=True if forced is False else None,
+    )
+
+
+def cell(text: str, style: str = "") -> "Text":
+    """A piece of text from a dossier, as text."""
+    from rich.text import Text
+
+    return Text(visible(text), style=style)
+
+
+def make_table(*columns: tuple[str, dict[str, object]]) -> "Table":
+    """A table without lines but one below its head; each column is its title and rich's settings for it."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
+    for title, settings in columns:
+        table.add_column(title, **settings)  # type: ignore[arg-type]
+    return table

@@ -1,0 +1,8 @@
+"""Templates: values go in as plain data and come out as text. The only user of jinja2."""
+
+from nazorg.output.sjabloon.gegevens import plain
+from nazorg.output.sjabloon.markdown import escape_markdown
+from nazorg.output.sjabloon.omgeving import render
+from nazorg.output.sjabloon.vindplaats import Sjablonen
+
+__all__ = ["Sjablonen", "escape_markdown", "plain", "render"]

@@ -1,0 +1,142 @@
+"""The filters that a template may use: jinja2's harmless ones, and ours for days, words and lists."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment
+
+from nazorg.begrippen.keuzes import LEEFGEBIEDEN
+from nazorg.output.sjabloon.fouten import Sjabloonfout
+
+_VAN_JINJA = (
+    "abs",
+    "batch",
+    "capitalize",
+    "count",
+    "d",
+    "default",
+    "first",
+    "float",
+    "groupby",
+    "int",
+    "items",
+    "join",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "replace",
+    "reverse",
+    "round",
+    "select",
+    "selectattr",
+    "slice",
+    "sort",
+    "string",
+    "sum",
+    "title",
+    "trim",
+    "truncate",
+    "unique",
+    "upper",
+)
+"""No ``random`` (same inputs, same bytes), nothing that reaches attributes, and nothing that makes text of any length."""
+
+
+def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
+    """The filters of a template, by name."""
+    return {name: environment.filters[name] for name in _VAN_JINJA} | {
+        "aantal": aantal,
+        "datum": datum,
+        "datum_kort": datum_kort,
+        "hoofdletter": hoofdletter,
+        "leefgebied": leefgebied,
+        "nummers": nummers,
+        "opsomming": opsomming,
+        "woord": woord,
+    }
+
+
+def datum(waarde: object, taal: str = "nl_NL") -> str:
+    """``2026-11-26`` → ``donderdag 26 november 2026``; with a ``taal`` such as ``en_GB`` in that language."""
+    return _date_text(waarde, "EEEE d MMMM y", taal)
+
+
+def datum_kort(waarde: object, taal: str = "nl_NL") -> str:
+    """``2026-11-26`` → ``26 nov 2026``."""
+    return _date_text(waarde, "d MMM y", taal)
+
+
+def hoofdletter(waarde: object) -> str:
+    """The text with a capital to begin with, and the rest as it is."""
+    text = _text(waarde, "hoofdletter")
+    return text[:1].upper() + text[1:]
+
+
+def leefgebied(waarde: object) -> str:
+    """``id_bewijs`` → ``identiteitsbewijs``; a region's own leefgebied in plain words."""
+    naam = _text(waarde, "leefgebied")
+    return LEEFGEBIEDEN.get(naam, naam.replace("_", " "))
+
+
+def woord(waarde: object) -> str:
+    """A choice in plain words: ``niet_op_orde`` → ``niet op orde``, ``nvt`` → ``n.v.t.``"""
+    text = _text(waarde, "woord")
+    return "n.v.t." if text == "nvt" else text.replace("_", " ")
+
+
+def opsomming(waarden: object, en: str = "en") -> str:
+    """``[a, b, c]`` → ``a, b en c``."""
+    if not isinstance(waarden, (list, tuple)):
+        raise Sjabloonfout("het filter 'opsomming' wil een lijst")
+    return _enumerate([str(one) for one in waarden], en)
+
+
+def nummers(waarden: object, en: str = "en") -> str:
+    """``[1, 2, 3, 5]`` → ``1–3 en 5``."""
+    if not isinstance(waarden, (list, tuple)) or not all(isinstance(one, int) for one in waarden):
+        raise Sjabloonfout("het filter 'nummers' wil een lijst van getallen")
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(waarden), lambda pair: pair[1] - pair[0])]
+    return _enumerate([text for run in runs for text in _run(run)], en)
+
+
+def aantal(getal: object, een: str, meer: str) -> str:
+    """``1|aantal("dag", "dagen")`` → ``1 dag``."""
+    if not isinstance(getal, int):
+        raise Sjabloonfout("het filter 'aantal' wil een getal")
+    return f"{getal} {een if getal == 1 else meer}"
+
+
+def _run(run: Sequence[int]) -> list[str]:
+    return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
+
+
+def _enumerate(words: Sequence[str], en: str) -> str:
+    return f"{', '.join(words[:-1])} {en} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _date_text(waarde: object, form: str, taal: str) -> str:
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        day = date.fromisoformat(_text(waarde, "datum"))
+    except ValueError:
+        raise Sjabloonfout("het filter 'datum' wil een datum") from None
+    try:
+        return format_date(day, form, locale=taal)
+    except (UnknownLocaleError, ValueError):
+        raise Sjabloonfout(f"de taal '{taal}' is niet bekend") from None
+
+
+def _text(waarde: object, filter_name: str) -> str:
+    if not isinstance(waarde, str):
+        raise Sjabloonfout(f"het filter '{filter_name}' wil een tekst")
+    return str(waarde)

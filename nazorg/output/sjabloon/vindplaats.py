@@ -1,0 +1,72 @@
+"""Where templates are: the region's own in the werkmap, which win, and the built-in ones."""
+
+import re
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from nazorg.begrippen.bron import Bron
+from nazorg.diagnostics.taal import meant
+from nazorg.errors import UsageError
+from nazorg.werkmap import SJABLONEN
+
+ACHTERVOEGSEL = ".md.j2"
+GROOTSTE = 256 * 1024
+_NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
+
+
+class Sjablonen:
+    """The templates of a werkmap. ``gelezen`` are the files that were read, as a person is told of them."""
+
+    def __init__(self, bron: Bron) -> None:
+        self._bron = bron
+        self.gelezen: list[str] = []
+
+    def names(self) -> list[str]:
+        """The names that a person can choose from, sorted."""
+        own = [path.rpartition("/")[2] for path in self._bron.paths(SJABLONEN, ACHTERVOEGSEL)]
+        built_in = [entry.name for entry in _built_in().iterdir()]
+        every = {name.removesuffix(ACHTERVOEGSEL) for name in (*own, *built_in) if name.endswith(ACHTERVOEGSEL)}
+        return sorted(name for name in every if _NAAM.fullmatch(name) and not name.startswith("_"))
+
+    def choose(self, wanted: str) -> str:
+        """The file name of the template that a person calls ``wanted``. Raises ``UsageError`` when there is none."""
+        name = wanted.removesuffix(ACHTERVOEGSEL)
+        known = self.names()
+        if name not in known:
+            raise UsageError(f"Er is geen sjabloon '{wanted}'.", f"{meant(name, known)}Kies uit: {', '.join(known)}.")
+        return name + ACHTERVOEGSEL
+
+    def load(self, file: str) -> tuple[str, str] | None:
+        """The text of the template ``file`` and how a person is told of it; ``None`` when there is none.
+
+        Raises ``UsageError`` when it is there and cannot be read.
+        """
+        if not _NAAM.fullmatch(file):
+            return None
+        bestand = self._bron.read(f"{SJABLONEN}/{file}")
+        if bestand.problem == "niet_gevonden":
+            resource = _built_in() / file
+            if not resource.is_file():
+                return None
+            return self._as_text(resource.read_bytes(), f"{SJABLONEN}/{file} (ingebouwd)")
+        if bestand.data is None:
+            raise UsageError(f"Het sjabloon {bestand.path} kan niet gelezen worden.", "Zet er een gewoon bestand neer dat u mag lezen.")
+        return self._as_text(bestand.data, bestand.path)
+
+    def _as_text(self, data: bytes, place: str) -> tuple[str, str]:
+        if len(data) > GROOTSTE:
+            raise UsageError(f"Het sjabloon {place} is groter dan {GROOTSTE // 1024} KB.", "Haal weg wat er niet in hoort.")
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise UsageError(f"Het sjabloon {place} is geen UTF-8 (regel {line}).", "Sla het bestand op als UTF-8.") from None
+        self.gelezen.append(place)
+        return text.replace("\r\n", "\n"), place
+
+
+def _built_in() -> Traversable:
+    """In an installed package the templates lie inside it; in a source tree beside it."""
+    packaged = files("nazorg") / "templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
