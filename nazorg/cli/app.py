@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from nazorg.cli.globaal import Globaal, set_flag, set_kleur, set_map, set_peildatum
-from nazorg.cli.opdrachten import OPDRACHTEN, PER_NAAM, Opdracht
+from nazorg.cli.opdrachten import FILTERS, OPDRACHTEN, PER_NAAM, Opdracht
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import UsageError
 
@@ -167,8 +167,6 @@ def _global_options(*, hidden: bool) -> list[TyperOption]:
 
 
 def _filter_options() -> list[TyperOption]:
-    from nazorg.cli.keuzes import FILTERS
-
     def add(name: str) -> Callable[[Globaal, Any], None]:
         def setter(globaal: Globaal, values: Any) -> None:
             globaal.keuze[name] = list(values)

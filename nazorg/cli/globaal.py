@@ -61,7 +61,15 @@ class Globaal:
         """
         from nazorg.cli.keuzes import make_filter
 
-        return make_filter(self)
+        keuze = make_filter(self.register.instellingen, self.keuze)
+        return keuze.with_regisseur(self.regisseur) if self.mijn else keuze
+
+    @cached_property
+    def regisseur(self) -> str:
+        """The regisseur at the keyboard. Raises ``UsageError`` when git's address is nobody's."""
+        from nazorg.cli.keuzes import own_regisseur
+
+        return own_regisseur(self.register, self.werkmap.root)
 
     @property
     def is_terminal(self) -> bool:

@@ -1,24 +1,13 @@
-"""The filters that every list takes, and what they come down to."""
+"""What the filters of a list come down to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from nazorg.begrippen.keuzes import Kader, Status
-from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError
 from nazorg.instellingen import BETROKKENE, Instellingen
-from nazorg.register import Filter
-
-FILTERS = {
-    "gemeente": "Alleen deze gemeente.",
-    "regisseur": "Alleen deze regisseur.",
-    "eigenaar": "Alleen acties van deze eigenaar.",
-    "leefgebied": "Alleen dit leefgebied.",
-    "inrichting": "Alleen deze inrichting.",
-    "status": "Alleen dossiers met deze status.",
-    "kader": "Alleen vrijwillig of justitieel.",
-}
-"""Each may be given more than once; the help of each."""
+from nazorg.register import Filter, Register
 
 _CHOICES: dict[str, Callable[[Instellingen], Iterable[str]]] = {
     "gemeente": lambda region: region.gemeenten,
@@ -30,32 +19,28 @@ _CHOICES: dict[str, Callable[[Instellingen], Iterable[str]]] = {
 }
 
 
-def make_filter(globaal: Globaal) -> Filter:
-    """The filter that the options ask for. Raises ``UsageError`` for a value that nobody has."""
-    region = globaal.register.instellingen
+def make_filter(region: Instellingen, asked: Mapping[str, Sequence[str]]) -> Filter:
+    """The filter that the options ask for. Raises ``UsageError`` for a value that nobody in the region has."""
     chosen: dict[str, frozenset[str]] = {}
-    for name, values in globaal.keuze.items():
-        known = [choice.casefold() for choice in _CHOICES[name](region)] if name in _CHOICES else []
-        chosen[name] = frozenset(
-            read_choice(f"--{name}", value.casefold(), known) if known else value.casefold() for value in values
-        )
-    keuze = Filter(**chosen)
-    return keuze.with_regisseur(own_regisseur(globaal)) if globaal.mijn else keuze
+    for name, values in asked.items():
+        known = {choice.casefold(): choice for choice in _CHOICES[name](region)} if name in _CHOICES else {}
+        for value in values:
+            if known and value.casefold() not in known:
+                read_choice(f"--{name}", value, known.values())
+        chosen[name] = frozenset(value.casefold() for value in values)
+    return Filter(**chosen)
 
 
-def own_regisseur(globaal: Globaal) -> str:
-    """The regisseur at the keyboard, by the e-mail address that git commits with. Raises ``UsageError``."""
+def own_regisseur(register: Register, folder: Path) -> str:
+    """The regisseur at the keyboard, by the e-mail address that git commits with in ``folder``. Raises ``UsageError``."""
     from nazorg.gitrepo import user_email
 
-    mail = user_email(globaal.werkmap.root)
+    mail = user_email(folder)
     if mail is None:
-        raise UsageError(
-            "git weet niet wie u bent.", "Vertel het: git config user.email U@GEMEENTE.NL, of gebruik --regisseur."
-        )
-    naam = globaal.register.regisseur_met(mail)
+        remedy = "Vertel het: git config user.email U@GEMEENTE.NL, of gebruik --regisseur."
+        raise UsageError("git weet niet wie u bent.", remedy)
+    naam = register.regisseur_met(mail)
     if naam is None:
-        raise UsageError(
-            f"Uw adres {mail} hoort bij geen regisseur in nazorg.yaml.",
-            "Zet het bij uw naam onder 'mail', of gebruik --regisseur.",
-        )
+        remedy = "Zet het bij uw naam onder 'mail', of gebruik --regisseur."
+        raise UsageError(f"Uw adres {mail} hoort bij geen regisseur in nazorg.yaml.", remedy)
     return naam

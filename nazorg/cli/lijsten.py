@@ -172,13 +172,12 @@ def _personen(globaal: Globaal) -> Mapping[str, Persoon]:
 
 def overzicht(globaal: Globaal) -> int:
     """The bare ``nazorg``: the day of the regisseur at the keyboard, or of everyone when git knows none."""
-    from nazorg.cli.keuzes import own_regisseur
     from nazorg.output.dossiers import print_overzicht
     from nazorg.output.scherm import make_console
     from nazorg.overzicht import make_overview
 
     try:
-        regisseur: str | None = own_regisseur(globaal)
+        regisseur: str | None = globaal.regisseur
     except UsageError:
         regisseur = None
     result = make_overview(globaal.register, regisseur)

@@ -1,4 +1,4 @@
-"""Every command there is: its Dutch and English name, where it lives, and what it does in one line."""
+"""Every command there is, by its two names, and the filters of a list."""
 
 from typing import NamedTuple
 
@@ -33,3 +33,14 @@ PER_NAAM: dict[str, Opdracht] = {
     naam: opdracht for groep in OPDRACHTEN.values() for opdracht in groep for naam in (opdracht.naam, opdracht.english)
 }
 """By either name."""
+
+FILTERS = {
+    "gemeente": "Alleen deze gemeente.",
+    "regisseur": "Alleen deze regisseur.",
+    "eigenaar": "Alleen acties van deze eigenaar.",
+    "leefgebied": "Alleen dit leefgebied.",
+    "inrichting": "Alleen deze inrichting.",
+    "status": "Alleen dossiers met deze status.",
+    "kader": "Alleen vrijwillig of justitieel.",
+}
+"""Each may be given more than once; the help of each."""

@@ -22,17 +22,38 @@ GOED, ONVOLLEDIG = 0, 3
 
 def agenda(
     ctx: typer.Context,
-    overleg: Annotated[str, typer.Argument(metavar="[OVERLEG]", help="Naam van het overleg, of een uniek begin ervan.")] = "",
-    datum: Annotated[str, typer.Option("--datum", metavar="DATUM", help="Zonder OVERLEG: de dag van het overleg.")] = "",
-    gemeente: Annotated[list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="Zonder OVERLEG: dossiers van deze gemeente; mag vaker.")] = None,
-    soort: Annotated[str, typer.Option("--soort", metavar="SOORT", help="Zonder OVERLEG: casusoverleg, regieoverleg of ontslagoverleg; anders regieoverleg.")] = "",
-    sjabloon: Annotated[str, typer.Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan dat van de soort, bijvoorbeeld casusoverleg.en.")] = "",
-    uitvoer: Annotated[str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")] = "",
+    overleg: Annotated[
+        str, typer.Argument(metavar="[OVERLEG]", help="Naam van het overleg, of een uniek begin ervan.")
+    ] = "",
+    datum: Annotated[
+        str, typer.Option("--datum", metavar="DATUM", help="Zonder OVERLEG: de dag van het overleg.")
+    ] = "",
+    gemeente: Annotated[
+        list[str] | None,
+        typer.Option("--gemeente", metavar="NAAM", help="Zonder OVERLEG: dossiers van deze gemeente; mag vaker."),
+    ] = None,
+    soort: Annotated[
+        str,
+        typer.Option(
+            "--soort",
+            metavar="SOORT",
+            help="Zonder OVERLEG: casusoverleg, regieoverleg of ontslagoverleg; anders regieoverleg.",
+        ),
+    ] = "",
+    sjabloon: Annotated[
+        str,
+        typer.Option(
+            "--sjabloon", metavar="NAAM", help="Een ander sjabloon dan dat van de soort, bijvoorbeeld casusoverleg.en."
+        ),
+    ] = "",
+    uitvoer: Annotated[
+        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
+    ] = "",
 ) -> int:
     """De agenda van een overleg, in markdown.
 
-    Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer gemeenten. Op
-    een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
+    Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer
+    gemeenten. Op een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
     """
     from nazorg.output.agenda import missing_lines, render_agenda
 
@@ -40,7 +61,10 @@ def agenda(
     register = globaal.register
     proposal = bool(datum or gemeente or soort)
     if overleg and proposal:
-        raise UsageError("Een overleg heeft al een datum, gemeenten en een soort.", "Geef OVERLEG, of --datum en --gemeente; niet allebei.")
+        raise UsageError(
+            "Een overleg heeft al een datum, gemeenten en een soort.",
+            "Geef OVERLEG, of --datum en --gemeente; niet allebei.",
+        )
     made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
     text = render_agenda(made, register.bron, sjabloon)
     if uitvoer:
@@ -68,21 +92,25 @@ def _from_file(register: "Register", name: str) -> "Agenda":
 def _proposed(register: "Register", datum: str, gemeenten: list[str], soort: str) -> "Agenda":
     from nazorg.agenda import make_agenda, propose_overleg
 
-    if not datum or not gemeenten:
-        raise UsageError(_what_is_missing(datum, gemeenten, soort), _how(register))
-    day = read_value("--datum", datum, read_datum)
-    known = {naam.casefold(): naam for naam in register.instellingen.gemeenten}
-    chosen = [known[read_choice("--gemeente", one.casefold(), known)] if known else one for one in gemeenten]
-    kind = Overlegsoort(read_choice("--soort", soort or Overlegsoort.REGIEOVERLEG, [str(one) for one in Overlegsoort]))
-    overleg = propose_overleg(register, day, list(dict.fromkeys(chosen)), kind)
-    return make_agenda(register, overleg, register.onleesbaar)
-
-
-def _what_is_missing(datum: str, gemeenten: list[str], soort: str) -> str:
     if not (datum or gemeenten or soort):
-        return "Van welk overleg?"
-    lacking = [option for option, given in (("--datum", datum), ("--gemeente", gemeenten)) if not given]
-    return f"Voor een agenda zonder overleg ontbreekt {' en '.join(lacking)}."
+        raise UsageError("Van welk overleg?", _how(register))
+    if not datum or not gemeenten:
+        lacking = [option for option, given in (("--datum", datum), ("--gemeente", gemeenten)) if not given]
+        raise UsageError(
+            f"Voor een voorstel ontbreekt {' en '.join(lacking)}.",
+            "Bijvoorbeeld: --datum 2026-11-26 --gemeente Leiden --soort regieoverleg",
+        )
+    day = read_value("--datum", datum, read_datum)
+    kind = Overlegsoort(read_choice("--soort", soort or Overlegsoort.REGIEOVERLEG, [str(one) for one in Overlegsoort]))
+    chosen = dict.fromkeys(_gemeente(register, naam) for naam in gemeenten)
+    return make_agenda(register, propose_overleg(register, day, tuple(chosen), kind), register.onleesbaar)
+
+
+def _gemeente(register: "Register", typed: str) -> str:
+    """The gemeente as the region writes it."""
+    known = {naam.casefold(): naam for naam in register.instellingen.gemeenten}
+    found = known.get(typed.casefold(), typed)
+    return read_choice("--gemeente", found, known.values()) if known else found
 
 
 def _how(register: "Register") -> str:
@@ -97,11 +125,16 @@ def _write(globaal: Globaal, target: Path, text: str) -> None:
 
     inside = globaal.werkmap.path_of(target)
     if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN):
-        raise UsageError(f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.", "Kies een andere plek, bijvoorbeeld de map agendas.")
+        raise UsageError(
+            f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.",
+            "Kies een andere plek, bijvoorbeeld de map agendas.",
+        )
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:
-        raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({os.strerror(error.errno or 0)}).") from error
+        raise WriteError(
+            f"De map {target.parent} kon niet gemaakt worden ({os.strerror(error.errno or 0)})."
+        ) from error
     replace_file(target, text.encode("utf-8"))
     if not globaal.stil:
         print(f"nazorg: de agenda staat in {target}", file=sys.stderr)

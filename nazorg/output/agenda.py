@@ -30,7 +30,8 @@ def agenda_variables(agenda: Agenda) -> dict[str, Any]:
 
 def missing_lines(agenda: Agenda) -> list[str]:
     """A line for each file that the agenda had to do without; carries no text of the file."""
-    return [
-        visible(f"{one.naam} staat niet op deze agenda: {f'{one.pad}:{one.regel}: ' if one.pad else ''}{one.code} {one.reden}")
-        for one in agenda.ontbrekend
-    ]
+    lines = []
+    for one in agenda.ontbrekend:
+        place = f"{one.pad}:{one.regel}: " if one.pad else ""
+        lines.append(visible(f"{one.naam} ontbreekt op deze agenda: {place}{one.code} {one.reden}"))
+    return lines

@@ -1,16 +1,19 @@
 """JSON Schema out of the models, for editors: Dutch help, choices described one by one, empty optional keys allowed.
 
-It describes what an editor's YAML 1.2 makes of the text; this program itself reads every value as text.
+It describes what an editor's YAML 1.2 makes of the text; this program itself reads every value as text. Two words in it
+are not JSON Schema's but yaml-language-server's, and mean nothing to others: ``enumDescriptions`` and ``errorMessage``.
 """
 
+import dataclasses
+import types
+import typing
 from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
-
-from nazorg.begrippen import keuzes
+from nazorg.begrippen.datums import ISO_DATUM
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Keuze
-from nazorg.dossier import Dossier
+from nazorg.begrippen.tekstwaarde import OngeldigeWaarde, Tekstwaarde
+from nazorg.diagnostics.taal import phrase
+from nazorg.dossier import Dossier, Leefgebied
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 
@@ -18,60 +21,113 @@ MODELLEN: dict[str, type] = {"dossier": Dossier, "overleg": Overleg, "instelling
 """The models that have a schema, by the name that a person gives."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LEEG = {"type": "null"}
+
+# A day that exists, as far as a pattern can tell: 29 February passes in every year.
+_DAG = r"(?:19|2[01])\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
+
+Schema = dict[str, Any]
+
+# What else may stand there. It is said as a double denial, because an editor offers null, true and false where a type
+# says so plainly, and as one alternative, because its help shows the gaps between more.
+_LEEG = ("leeg", ["null"])
+_ONWAAR = ("waar_of_onwaar", ["boolean"])
+_ONWAAR_OF_LEEG = ("waar_onwaar_of_leeg", ["boolean", "null"])
 
 
-def json_schema(name: str) -> dict[str, Any]:
+def json_schema(name: str) -> Schema:
     """The schema of the model ``name`` (a key of ``MODELLEN``)."""
-    raw = TypeAdapter(MODELLEN[name]).json_schema(schema_generator=GenerateJsonSchema)
-    definitions = {key: _object(value) for key, value in raw.pop("$defs", {}).items()}
-    top = _object(raw)
-    top["$defs"] = definitions
-    return {"$schema": DIALECT, "title": f"nazorg: {name}", **{key: value for key, value in top.items() if key != "title"}}
+    definitions = _Definitions()
+    top = definitions.model(MODELLEN[name], leeg=False)
+    return {"$schema": DIALECT, "$id": f"{name}.schema.json", **top, "$defs": dict(sorted(definitions.found.items()))}
 
 
-def _object(schema: dict[str, Any]) -> dict[str, Any]:
-    """A model: no other keys, and every key that is not required may be left empty."""
-    if "enum" in schema:
-        return _choices(schema)
-    required = schema.get("required", [])
-    properties = {
-        key: _property(key, value, optional=key not in required) for key, value in schema.get("properties", {}).items()
-    }
-    kept = {key: value for key, value in schema.items() if key not in ("title", "properties")}
-    return {**kept, "properties": properties, "additionalProperties": False}
+class _Definitions:
+    """Makes schemas of annotations, and keeps what has a name; with ``leeg`` a value may be left empty."""
 
+    def __init__(self) -> None:
+        self.found: dict[str, Schema] = {}
 
-def _property(key: str, schema: dict[str, Any], *, optional: bool) -> dict[str, Any]:
-    kept = {name: value for name, value in schema.items() if name not in ("title", "default")}
-    if key == "leefgebieden" and "additionalProperties" in kept:
-        kept["properties"] = {
-            naam: {"description": f"Leefgebied {words}.", **_nullable(kept["additionalProperties"])} for naam, words in LEEFGEBIEDEN.items()
+    def model(self, model: type, *, leeg: bool) -> Schema:
+        hints = typing.get_type_hints(model, include_extras=True)
+        required = _required(model)
+        properties = {
+            field.name: {**field.metadata, **self.schema(hints[field.name], leeg=field.name not in required)}
+            for field in dataclasses.fields(model)
         }
-    if isinstance(kept.get("additionalProperties"), dict):
-        kept["additionalProperties"] = _nullable(kept["additionalProperties"])
-        kept.pop("propertyNames", None)
-    return _nullable(kept) if optional else kept
+        fields = {"properties": properties, "required": required, "additionalProperties": False}
+        return {"description": model.__doc__, **self._typed("object", "geen_velden", leeg=leeg), **fields}
+
+    def schema(self, annotation: Any, *, leeg: bool = False) -> Schema:
+        origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+        if origin is typing.Annotated:
+            return self._text(next(mark for mark in arguments if isinstance(mark, Tekstwaarde)), leeg=leeg)
+        if origin in (typing.Union, types.UnionType):
+            return self.schema(next(part for part in arguments if part is not types.NoneType), leeg=leeg)
+        if origin is tuple:
+            return {**self._typed("array", "geen_lijst", leeg=leeg), "items": self.schema(arguments[0])}
+        if origin is dict:
+            key, item = arguments
+            return {**self._typed("object", "geen_velden", leeg=leeg), **self._named(key, item)}
+        if issubclass(annotation, Keuze):
+            return self._or_empty(self._choices(annotation), leeg=leeg)
+        return self._ref(annotation.__name__, self.model(annotation, leeg=leeg))
+
+    def _named(self, key: Any, item: type) -> Schema:
+        """Keys that people choose themselves; what stands there may be left empty when nothing in it is required."""
+        value = self.schema(item, leeg=not _required(item))
+        if item is Leefgebied:
+            known = {naam: {"description": f"Leefgebied {words}.", **value} for naam, words in LEEFGEBIEDEN.items()}
+            return {"properties": known, "additionalProperties": value}
+        names = {} if key is str else {"propertyNames": self.schema(key)}
+        return {**names, "additionalProperties": value}
+
+    def _text(self, mark: Tekstwaarde, *, leeg: bool) -> Schema:
+        soort = _complaint(mark)
+        schema = {"pattern": r"\S", **mark.schema, "errorMessage": _words(soort)}
+        schema["pattern"] = schema["pattern"].replace(ISO_DATUM, _DAG)
+        name = soort.removeprefix("geen_")
+        if "boolean" not in schema["type"]:
+            return self._or_empty(self._ref(name, schema), leeg=leeg)
+        schema["type"] = [kind for kind in schema["type"] if kind != "boolean"]
+        return self._or(self._ref(name, schema), *(_ONWAAR_OF_LEEG if leeg else _ONWAAR))
+
+    def _choices(self, kind: type[Keuze]) -> Schema:
+        values = [str(member) for member in kind]
+        words = [member.omschrijving for member in kind]
+        fault = _words("enum", keuzes=", ".join(values))
+        schema = {"type": "string", "enum": values, "enumDescriptions": words, "errorMessage": fault}
+        return self._ref(kind.__name__, schema)
+
+    def _typed(self, name: str, soort: str, *, leeg: bool) -> Schema:
+        """A type, with only that in ``anyOf``: an editor that writes a new key looks for the rest beside it."""
+        return self._or_empty({"type": name, "errorMessage": _words(soort)}, leeg=True) if leeg else {"type": name}
+
+    def _or_empty(self, schema: Schema, *, leeg: bool) -> Schema:
+        return self._or(schema, *_LEEG) if leeg else schema
+
+    def _or(self, schema: Schema, name: str, kinds: list[str]) -> Schema:
+        return {"anyOf": [schema, self._ref(name, {"not": {"not": {"type": kinds}}})]}
+
+    def _ref(self, name: str, schema: Schema) -> Schema:
+        assert self.found.setdefault(name, schema) == schema, f"{name} means two things"
+        return {"$ref": f"#/$defs/{name}"}
 
 
-def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    """The same, or nothing at all; ``description`` and ``examples`` stay outside, where editors look for them."""
-    if _LEEG in schema.get("anyOf", ()):
-        return schema
-    outside = {name: schema[name] for name in ("description", "examples") if name in schema}
-    inside = {name: value for name, value in schema.items() if name not in outside}
-    return {**outside, "anyOf": [inside, _LEEG]}
+def _required(model: type) -> list[str]:
+    missing = dataclasses.MISSING
+    return [field.name for field in dataclasses.fields(model) if field.default is field.default_factory is missing]
 
 
-def _choices(schema: dict[str, Any]) -> dict[str, Any]:
-    """Choices with a description for each, in the form that yaml-language-server and VS Code read."""
-    kind: type[Keuze] = getattr(keuzes, schema["title"])
-    words = [member.omschrijving for member in kind]
-    listed = "\n".join(f"- `{member}`: {member.omschrijving}" for member in kind)
-    return {
-        "type": "string",
-        "enum": [str(member) for member in kind],
-        "description": f"{kind.__doc__}\n\n{listed}",
-        "enumDescriptions": words,
-        "markdownEnumDescriptions": words,
-    }
+def _complaint(mark: Tekstwaarde) -> str:
+    """The type of error that a text gives which is not a value of this kind."""
+    try:
+        mark.lees("")
+    except OngeldigeWaarde as error:
+        return "geen_enkele_waarde" if error.soort == "missing" else error.soort
+    raise TypeError(f"{mark.lees.__name__} takes an empty text")
+
+
+def _words(soort: str, **feiten: str) -> str:
+    """What ``controleer`` says of it, for the editor to say as well."""
+    zin = phrase(soort, **feiten)
+    return f"{zin.message} {zin.remedy}"

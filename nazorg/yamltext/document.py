@@ -58,11 +58,11 @@ class Document:
         end_line, end_column = self._place(end)
         return Span(start, end, line, column, end_line, end_column)
 
-    def line(self, number: int) -> str:
-        """The text of line ``number`` (from 1), without its line end."""
+    def line_length(self, number: int) -> int:
+        """How many characters line ``number`` (from 1) has, without its line end."""
         start = self._line_starts[number - 1]
         match = _BREAK.search(self.text, start)
-        return self.text[start : match.start() if match else len(self.text)]
+        return (match.start() if match else len(self.text)) - start
 
     def line_start(self, number: int) -> int:
         """The offset at which line ``number`` (from 1) begins."""

@@ -68,9 +68,9 @@ def _build(text: str, troubles: list[Trouble]) -> Mapping:
         while type(event := parser.get_event()) is not yaml.StreamEndEvent:
             if type(event) is yaml.DocumentStartEvent:
                 if root is not None:
-                    raise _Stop("tweede_document", span_between(event.start_mark, event.end_mark))
+                    raise _Stop("tweede_document", _at(event))
                 if event.version or event.tags:
-                    raise _Stop("tag", span_between(event.start_mark, event.end_mark))
+                    raise _Stop("tag", _at(event))
                 root = _collect(parser.get_event, troubles)
     finally:
         parser.dispose()
@@ -109,7 +109,7 @@ def _collect(get: Callable[[], Any], troubles: list[Trouble]) -> Node:  # noqa: 
             parent, key = stack.pop()
         else:
             if key is None and type(parent) is Mapping:
-                raise _Stop("sleutel_geen_tekst", span_between(event.start_mark, event.end_mark))
+                raise _Stop("sleutel_geen_tekst", _at(event))
             stack.append((parent, key))
             parent, key = _opened(event, len(stack)), None
             continue
@@ -136,21 +136,25 @@ def _checked_key(scalar: Scalar) -> Scalar:
     return scalar
 
 
+def _at(event: Any) -> Span:
+    return span_between(event.start_mark, event.end_mark)
+
+
 def _refuse_extras(event: Any) -> None:
     """No anchors, no tags: a value is what stands there."""
     if event.anchor is not None:
-        raise _Stop("anker", span_between(event.start_mark, event.end_mark))
+        raise _Stop("anker", _at(event))
     if event.tag is not None:
-        raise _Stop("tag", span_between(event.start_mark, event.end_mark))
+        raise _Stop("tag", _at(event))
 
 
 def _opened(event: Any, depth: int) -> Mapping | Sequence:
     """The collection that ``event`` begins, as the one at ``depth`` (from 1)."""
     if type(event) is yaml.AliasEvent:
-        raise _Stop("anker", span_between(event.start_mark, event.end_mark))
+        raise _Stop("anker", _at(event))
     _refuse_extras(event)
     if depth > MAX_DEPTH:
-        raise _Stop("te_diep", span_between(event.start_mark, event.end_mark), grens=str(MAX_DEPTH))
+        raise _Stop("te_diep", _at(event), grens=str(MAX_DEPTH))
     kind = Mapping if type(event) is yaml.MappingStartEvent else Sequence
     return kind(event.start_mark, bool(event.flow_style))
 
@@ -167,7 +171,7 @@ def _end_of_block(node: Mapping | Sequence) -> Any:
 
 def _cut_scalars(text: str, root: Mapping) -> list[Trouble]:
     """Plain scalars that a `` #`` cut short: ``kamer #12`` reads as ``kamer``."""
-    cuts = {len(text[: match.start()].rstrip(" \t")) for match in _COMMENT.finditer(text)}
+    cuts = {_before_blanks(text, match.start()) for match in _COMMENT.finditer(text)}
     if not cuts:
         return []
     return [
@@ -175,6 +179,13 @@ def _cut_scalars(text: str, root: Mapping) -> list[Trouble]:
         for _, scalar in walk_scalars(root)
         if not scalar.style and scalar.text and scalar.end.index in cuts
     ]
+
+
+def _before_blanks(text: str, offset: int) -> int:
+    """Where the blanks begin that end at ``offset``."""
+    while offset and text[offset - 1] in " \t":
+        offset -= 1
+    return offset
 
 
 def _syntax_trouble(error: yaml.MarkedYAMLError) -> Trouble:

@@ -47,7 +47,7 @@ _VAN_JINJA = (
     "unique",
     "upper",
 )
-"""No ``random`` (same inputs, same bytes), nothing that reaches attributes, and nothing that makes text of any length."""
+"""No ``random`` (same inputs, same bytes), nothing that reaches attributes, nothing that makes text of any length."""
 
 
 def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
@@ -87,7 +87,7 @@ def leefgebied(waarde: object) -> str:
 
 
 def woord(waarde: object) -> str:
-    """A choice in plain words: ``niet_op_orde`` → ``niet op orde``, ``nvt`` → ``n.v.t.``"""
+    """A choice in plain words: ``niet_op_orde`` → ``niet op orde``, ``nvt`` → ``n.v.t.``."""
     text = _text(waarde, "woord")
     return "n.v.t." if text == "nvt" else text.replace("_", " ")
 
@@ -100,7 +100,7 @@ def opsomming(waarden: object, en: str = "en") -> str:
 
 
 def nummers(waarden: object, en: str = "en") -> str:
-    """``[1, 2, 3, 5]`` → ``1–3 en 5``."""
+    """``[1, 2, 3, 5]`` → ``1-3 en 5``, with an en dash."""
     if not isinstance(waarden, (list, tuple)) or not all(isinstance(one, int) for one in waarden):
         raise Sjabloonfout("het filter 'nummers' wil een lijst van getallen")
     runs = [[number for _, number in run] for _, run in groupby(enumerate(waarden), lambda pair: pair[1] - pair[0])]
@@ -114,8 +114,11 @@ def aantal(getal: object, een: str, meer: str) -> str:
     return f"{getal} {een if getal == 1 else meer}"
 
 
+_TOT = "\N{EN DASH}"
+
+
 def _run(run: Sequence[int]) -> list[str]:
-    return [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
+    return [f"{run[0]}{_TOT}{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
 
 
 def _enumerate(words: Sequence[str], en: str) -> str:

@@ -62,8 +62,8 @@ def raise_undefined(value: Undefined) -> NoReturn:
 def in_dutch(error: Exception, files: Collection[str], names: Collection[str]) -> UsageError:
     """``error`` as a person is told: the template and line, what is wrong, and what to do.
 
-    ``files`` are the templates that took part, ``names`` the variables that every template has. No value of a dossier is
-    in it: only words of the template and of this program.
+    ``files`` are the templates that took part, ``names`` the variables that every template has. No value of a dossier
+    is in it: only words of the template and of this program.
     """
     file, line = _place(error, files)
     where = f"{file}, regel {line}: " if file else ""
@@ -81,7 +81,7 @@ _SYNTAX = (
     (r"Encountered unknown tag '(\w+)'.*", "de opdracht '{0}' bestaat niet, of staat op een plek waar zij niet kan"),
     (r"No filter named '(\w+)'.*", "het filter '{0}' bestaat niet"),
     (r"No test named '(\w+)'.*", "de toets '{0}' bestaat niet"),
-    (r"Unexpected end of template.*", "het sjabloon houdt op terwijl er nog iets open staat (een 'if', 'for' of 'block' zonder einde)"),
+    (r"Unexpected end of template.*", "er staat nog iets open waar het sjabloon ophoudt (een 'if', 'for' of 'block')"),
     (r"unexpected char '(.)'.*", "het teken '{0}' kan hier niet staan"),
     (r"unexpected '(.+)'", "'{0}' staat hier niet op zijn plek"),
     (r"expected token '(.+)', got '(.+)'", "hier staat '{1}' waar iets anders hoort"),

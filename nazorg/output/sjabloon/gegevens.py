@@ -8,9 +8,9 @@ from typing import Any
 
 
 def plain(value: object) -> Any:
-    """``value`` as dicts, lists, ``str``, ``int``, ``bool`` and ``None``: a dataclass by its fields, a day as ISO 8601, a time as ``10:00``.
+    """``value`` as dicts, lists, ``str``, ``int``, ``bool`` and ``None``.
 
-    Raises ``TypeError`` for anything else.
+    A dataclass becomes a dict of its fields, a day ISO 8601, a time ``10:00``. Raises ``TypeError`` for anything else.
     """
     if value is None or isinstance(value, bool):
         return value

@@ -14,12 +14,11 @@ _LINKS = re.compile(r":(?=//)|(?<=\bwww)\.|(?<=\S)@(?=\w)", re.IGNORECASE)
 def escape_markdown(text: str) -> str:
     """``text`` on one line, with every sign escaped that CommonMark, or GitHub's form of it, would obey.
 
-    Line ends and runs of spaces become one space; controls and bidirectional signs become ``·``. An ``&`` stands as it is
-    (``D&R-plan``) unless it begins an entity. Addresses of pages and of people do not become links.
+    Line ends and runs of spaces become one space; controls and bidirectional signs become ``·``. An ``&`` stands as it
+    is (``D&R-plan``) unless it begins an entity. Addresses of pages and of people do not become links.
     """
     line = _SPACES.sub(" ", visible(text))
     line = _SIGNS.sub(lambda match: f"\\{match[0]}", line)
     line = _ENTITY.sub(r"\\&", line)
     line = _LINKS.sub(lambda match: f"\\{match[0]}", line)
     return _START.sub(lambda match: f"{match[0]}\\", line)
-

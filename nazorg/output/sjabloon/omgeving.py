@@ -1,4 +1,4 @@
-"""The sandbox in which a template runs: it sees plain data and our filters, and reaches no attribute or method of anything."""
+"""The sandbox in which a template runs: plain data, our filters, and no attribute or method of anything."""
 
 import re
 from collections.abc import Mapping
@@ -16,12 +16,12 @@ from nazorg.output.sjabloon.fouten import Onbekend, Sjabloonfout, Verboden, in_d
 from nazorg.output.sjabloon.markdown import escape_markdown
 from nazorg.output.sjabloon.vindplaats import Sjablonen
 
-_LUS = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "depth"})
+_LUS = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
 GROOTSTE_GETAL = 10**12
 
 
 def render(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
-    """The text of the template ``file`` with ``variabelen`` (plain data), tidied: no trailing spaces, one line end at the end.
+    """The text of the template ``file`` with ``variabelen`` (plain data), tidied.
 
     Raises ``UsageError`` that names the template, the line and what is wrong with it.
     """
@@ -30,7 +30,7 @@ def render(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> st
         text = environment.get_template(file).render(variabelen)
     except NazorgError:
         raise
-    except Exception as error:  # a template is a program of someone else: anything can come out of it
+    except Exception as error:  # noqa: BLE001  # a template is someone else's program: anything can come out of it
         raise in_dutch(error, sjablonen.gelezen, variabelen) from None
     return tidy(text)
 
@@ -84,7 +84,7 @@ class _Omgeving(ImmutableSandboxedEnvironment):
         self.globals = {"range": safe_range, "namespace": Namespace}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """``a.b``: a field of a group, what a loop tells of itself, a name out of another template; never an attribute."""
+        """``a.b``: a field of a group, what a loop tells of itself, a name of another template; never an attribute."""
         if isinstance(obj, Undefined):
             raise_undefined(obj)
         if isinstance(obj, dict):
@@ -110,6 +110,7 @@ class _Omgeving(ImmutableSandboxedEnvironment):
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Not even a value to ask ``is defined`` of: a template that tries this is stopped."""
+        del obj
         raise Verboden(f"'{attribute}' kan een sjabloon hier niet opvragen")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -121,7 +122,7 @@ class _Omgeving(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """A macro, a block or a recursive loop gives text that is escaped already; besides those only ``range`` and ``namespace``."""
+        """A macro, a block or a recursive loop gives text that is escaped already; else ``range`` and ``namespace``."""
         if isinstance(obj, Undefined):
             raise_undefined(obj)
         if isinstance(obj, (Macro, BlockReference, LoopContext)):

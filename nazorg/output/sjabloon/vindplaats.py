@@ -51,17 +51,24 @@ class Sjablonen:
                 return None
             return self._as_text(resource.read_bytes(), f"{SJABLONEN}/{file} (ingebouwd)")
         if bestand.data is None:
-            raise UsageError(f"Het sjabloon {bestand.path} kan niet gelezen worden.", "Zet er een gewoon bestand neer dat u mag lezen.")
+            raise UsageError(
+                f"Het sjabloon {bestand.path} kan niet gelezen worden.",
+                "Zet er een gewoon bestand neer dat u mag lezen.",
+            )
         return self._as_text(bestand.data, bestand.path)
 
     def _as_text(self, data: bytes, place: str) -> tuple[str, str]:
         if len(data) > GROOTSTE:
-            raise UsageError(f"Het sjabloon {place} is groter dan {GROOTSTE // 1024} KB.", "Haal weg wat er niet in hoort.")
+            raise UsageError(
+                f"Het sjabloon {place} is groter dan {GROOTSTE // 1024} KB.", "Haal weg wat er niet in hoort."
+            )
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data[: error.start].count(b"\n") + 1
-            raise UsageError(f"Het sjabloon {place} is geen UTF-8 (regel {line}).", "Sla het bestand op als UTF-8.") from None
+            raise UsageError(
+                f"Het sjabloon {place} is geen UTF-8 (regel {line}).", "Sla het bestand op als UTF-8."
+            ) from None
         self.gelezen.append(place)
         return text.replace("\r\n", "\n"), place
 

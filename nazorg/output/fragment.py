@@ -1,0 +1,82 @@
+"""The line of a file that a finding is about: keys, dates and choices shown, what people wrote masked."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from nazorg.diagnostics import Span
+from nazorg.dossier import Dossier
+from nazorg.instellingen import Instellingen
+from nazorg.output.tekst import visible
+from nazorg.overleg import Overleg
+from nazorg.reading import is_free_text
+from nazorg.werkmap import INSTELLINGEN, OVERLEGGEN
+from nazorg.yamltext import Document, Scalar, walk_entries
+
+BREEDTE = 70
+"""How much of a line is shown: with its number it fits 80 columns."""
+
+_SLEUTEL = re.compile(r"\s*(?:- +)*[A-Za-z_0-9-]+:")
+
+
+class Fragment(NamedTuple):
+    """The number of a line, the part of it that is shown, and carets below the place."""
+
+    nummer: str
+    regel: str
+    aanwijzing: str
+
+
+class Fragmenten:
+    """The lines of one document. What may be shown of it is worked out once, however many findings it has."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._shown = sorted(_shown(document))
+
+    def at(self, span: Span) -> Fragment:
+        """The line on which ``span`` begins; a long line is shown from shortly before that place."""
+        document, first = self._document, span.column - 1
+        start = document.line_start(span.line)
+        length = document.line_length(span.line)
+        cut = max(0, first - BREEDTE // 2) if length > BREEDTE else 0
+        window = self._masked(start + cut, start + min(length, cut + BREEDTE), start)
+        last = min(span.end_column - 1 if span.end_line == span.line else length, cut + BREEDTE)
+        shown = "…" + window[1:] if cut else window
+        return Fragment(str(span.line), shown, " " * (first - cut) + "^" * max(1, last - first))
+
+    def _masked(self, begin: int, end: int, line_start: int) -> str:
+        """The text from ``begin`` to ``end`` with letters and digits only where they may be shown."""
+        text = visible(self._document.text[begin:end])
+        keep = [False] * len(text)
+        # Spans do not overlap, so the one before the first that begins here is the only one that may reach in.
+        place = max(0, bisect_left(self._shown, (begin,)) - 1)
+        while place < len(self._shown) and self._shown[place][0] < end:
+            left, right = self._shown[place]
+            for offset in range(max(left, begin), min(right, end)):
+                keep[offset - begin] = True
+            place += 1
+        key = _SLEUTEL.match(self._document.text, line_start, end)
+        for offset in range(begin, key.end() if key else begin):
+            keep[offset - begin] = True
+        return "".join(sign if keep[offset] or not sign.isalnum() else "·" for offset, sign in enumerate(text))
+
+
+def _shown(document: Document) -> list[tuple[int, int]]:
+    """Where the keys and the values stand that are no free text."""
+    if document.root is None:
+        return []
+    model = _model(document.path)
+    found = []
+    for route, key, value in walk_entries(document.root):
+        if key is not None:
+            found.append((key.start.index, key.end.index))
+        if isinstance(value, Scalar) and not is_free_text(model, route):
+            found.append((value.start.index, value.end.index))
+    return found
+
+
+def _model(path: str) -> type:
+    if path == INSTELLINGEN:
+        return Instellingen
+    return Overleg if path.startswith(f"{OVERLEGGEN}/") else Dossier
