@@ -20,6 +20,7 @@ from nazorg.diagnostics.bevinding import FILE_START
 from nazorg.diagnostics.codes import severity_of
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
 from nazorg.register.inzicht import Register
 from nazorg.werkmap import INSTELLINGEN
@@ -52,16 +53,17 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
     found: list[Diagnostic] = []
     settings = _settings(register, found if settings_too else [])
     dag = Dag(register.peildatum, register.kalender)
-    zaken: dict[str, Zaak] = {}
+    readable: dict[str, Dossier] = {}
     for done, path in enumerate(dossiers, 1):
-        zaak = _check_one(register.dossier(path), settings, dag, found)
-        if zaak is not None:
-            zaken[path] = zaak
+        gelezen = register.dossier(path)
+        _check_one(gelezen, settings, dag, found)
+        if gelezen.waarde is not None:
+            readable[path] = gelezen.waarde
         if progress:
             progress(done, len(dossiers))
     meetings = _check_overleggen(register, overleggen, settings, found)
     known = frozenset(PurePosixPath(path).stem for path in register.dossier_paths)
-    found += check_werkmap(Samenhang(zaken, meetings, known))
+    found += check_werkmap(Samenhang(readable, meetings, known), register.document)
     return Controle(len(dossiers), len(overleggen), tuple(sorted(found, key=lambda one: one.sort_key)))
 
 
@@ -81,16 +83,12 @@ def below(path: str, chosen: Collection[str]) -> bool:
     return "." in chosen or any(path == one or path.startswith(one.rstrip("/") + "/") for one in chosen)
 
 
-def _check_one(
-    gelezen: Gelezen[Dossier], settings: Instellingen | None, dag: Dag, found: list[Diagnostic]
-) -> Zaak | None:
+def _check_one(gelezen: Gelezen[Dossier], settings: Instellingen | None, dag: Dag, found: list[Diagnostic]) -> None:
     found += gelezen.diagnostics
-    if gelezen.waarde is None:
-        return None
-    zaak = Zaak(gelezen.document, gelezen.waarde, settings)
-    found += check_dossier(zaak)
-    found += check_peildatum(zaak, dag)
-    return zaak
+    if gelezen.waarde is not None:
+        zaak = Zaak(gelezen.document, gelezen.waarde, settings)
+        found += check_dossier(zaak)
+        found += check_peildatum(zaak, dag)
 
 
 def _settings(register: Register, found: list[Diagnostic]) -> Instellingen | None:
@@ -109,12 +107,12 @@ def _settings(register: Register, found: list[Diagnostic]) -> Instellingen | Non
 
 def _check_overleggen(
     register: Register, paths: Iterable[str], settings: Instellingen | None, found: list[Diagnostic]
-) -> dict[str, Overlegzaak]:
-    zaken = {}
+) -> dict[str, Overleg]:
+    readable = {}
     for path in paths:
         gelezen = register.overleg(path)
         found += gelezen.diagnostics
         if gelezen.waarde is not None:
-            zaken[path] = zaak = Overlegzaak(gelezen.document, gelezen.waarde, settings)
-            found += check_overleg(zaak)
-    return zaken
+            readable[path] = gelezen.waarde
+            found += check_overleg(Overlegzaak(gelezen.document, gelezen.waarde, settings))
+    return readable

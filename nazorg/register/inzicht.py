@@ -65,7 +65,7 @@ class Register:
         return tuple(self.bron.paths(OVERLEGGEN))
 
     def dossier(self, path: str) -> Gelezen[Dossier]:
-        """The dossier at ``path``. It is not kept: a country's dossiers do not fit in memory; whether it could be read is."""
+        """The dossier at ``path``, read anew: a country's dossiers do not stay in memory, only whether each can be read."""
         gelezen = read_dossier(self.bron.read(path))
         self._unread[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
         return gelezen
@@ -78,10 +78,10 @@ class Register:
         """The consultation at ``path``."""
         return read_overleg(self.bron.read(path))
 
-    def document(self, path: str) -> Document | None:
-        """The text of any file that was checked, for showing a place in it."""
+    def document(self, path: str) -> Document:
+        """The text of any file of the werkmap, for showing a place in it."""
         if path == INSTELLINGEN:
-            return self.gelezen_instellingen.document if self.gelezen_instellingen else None
+            return read_instellingen(self.bron.read(path)).document
         return self.overleg(path).document if path in self.overleg_paths else self.dossier(path).document
 
     def leesbare(self) -> Iterator[tuple[Gelezen[Dossier], Dossier]]:

@@ -1,0 +1,148 @@
+"""Rules across fields and files, one room per subject. Every rule there is stands in a tuple here."""
+
+from collections.abc import Callable, Iterator
+
+from nazorg.controles import (
+    acties,
+    conflicten,
+    datums,
+    leefgebieden,
+    nummers,
+    ontslagdatum,
+    overleggen,
+    privacy,
+    status,
+    termijnen,
+    versie,
+    verwijzingen,
+    volgorde,
+    werkmap,
+)
+from nazorg.controles.regel import (
+    Dag,
+    DossierCheck,
+    InstellingenCheck,
+    OverlegCheck,
+    Overlegzaak,
+    PeildatumCheck,
+    Regel,
+    Samenhang,
+    Scope,
+    WerkmapCheck,
+    Zaak,
+)
+from nazorg.diagnostics import Diagnostic
+from nazorg.instellingen import Instellingen
+from nazorg.yamltext import Document, place
+
+DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
+    Regel(("NZ201",), nummers.check_dossiernummer),
+    Regel(("NZ202", "NZ203"), nummers.check_ids),
+    Regel(("NZ204",), volgorde.check_na),
+    Regel(("NZ205",), volgorde.check_kring),
+    Regel(("NZ206",), conflicten.check_conflicten),
+    Regel(("NZ302",), leefgebieden.check_stand),
+    Regel(("NZ303",), leefgebieden.check_actie),
+    Regel(("NZ304",), acties.check_eigenaar),
+    Regel(("NZ305",), leefgebieden.check_bewijs),
+    Regel(("NZ307",), acties.check_gedaan_op),
+    Regel(("NZ309",), acties.check_gedaan),
+    Regel(("NZ310",), acties.check_wacht_op),
+    Regel(("NZ401",), datums.check_volgorde),
+    Regel(("NZ402",), ontslagdatum.check_zekerheid),
+    Regel(("NZ501",), status.check_onafgemaakt),
+    Regel(("NZ502",), status.check_afsluiting),
+    Regel(("NZ503",), status.check_beoordeling),
+    Regel(("NZ504",), status.check_overdracht),
+    Regel(("NZ505",), status.check_toezicht),
+    Regel(("NZ506",), status.check_detentie),
+    Regel(("NZ601",), verwijzingen.check_eigenaren),
+    Regel(("NZ602",), verwijzingen.check_partners),
+    Regel(("NZ603",), verwijzingen.check_regisseurs),
+    Regel(("NZ604",), verwijzingen.check_gemeente),
+    Regel(("NZ605",), verwijzingen.check_leefgebieden),
+    Regel(("NZ701", "NZ702", "NZ703", "NZ704"), privacy.check_dossier_privacy),
+)
+"""What depends on one dossier and the region's settings."""
+
+PEILDATUM_REGELS: tuple[Regel[PeildatumCheck], ...] = (
+    Regel(("NZ301",), leefgebieden.check_gevraagd, Scope.PEILDATUM),
+    Regel(("NZ306",), leefgebieden.check_geldigheid, Scope.PEILDATUM),
+    Regel(("NZ308",), datums.check_toekomst, Scope.PEILDATUM),
+    Regel(("NZ403",), ontslagdatum.check_voorbij, Scope.PEILDATUM),
+    Regel(("NZ404",), ontslagdatum.check_dag, Scope.PEILDATUM),
+    Regel(("NZ405",), termijnen.check_deadline, Scope.PEILDATUM),
+)
+"""What depends on the day as well."""
+
+OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
+    Regel(("NZ201",), nummers.check_overlegnaam),
+    Regel(("NZ602",), verwijzingen.check_partners_overleg),
+    Regel(("NZ603",), verwijzingen.check_voorzitter),
+    Regel(("NZ604",), verwijzingen.check_gemeenten_overleg),
+    Regel(("NZ701", "NZ702", "NZ703", "NZ704"), privacy.check_overleg_privacy),
+    Regel(("NZ804",), overleggen.check_dubbel_op_agenda),
+)
+"""What depends on one overleg and the region's settings."""
+
+INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
+    Regel(("NZ604",), verwijzingen.check_gemeenten_instellingen),
+    Regel(("NZ607",), versie.check_versie),
+)
+"""What depends on the region's settings alone."""
+
+WERKMAP_REGELS: tuple[Regel[WerkmapCheck], ...] = (
+    Regel(("NZ801",), werkmap.check_dubbel_nummer, Scope.WERKMAP),
+    Regel(("NZ802",), werkmap.check_dubbele_betrokkene, Scope.WERKMAP),
+    Regel(("NZ803",), overleggen.check_dossiers, Scope.WERKMAP),
+)
+"""What depends on all files together."""
+
+
+def check_dossier(zaak: Zaak) -> Iterator[Diagnostic]:
+    """What the rules say of one dossier, on any day."""
+    for regel in DOSSIER_REGELS:
+        for finding in regel.check(zaak):
+            yield place(zaak.document, finding)
+
+
+def check_peildatum(zaak: Zaak, dag: Dag) -> Iterator[Diagnostic]:
+    """What the rules say of one dossier on the day that the question is asked."""
+    for regel in PEILDATUM_REGELS:
+        for finding in regel.check(zaak, dag):
+            yield place(zaak.document, finding)
+
+
+def check_overleg(overlegzaak: Overlegzaak) -> Iterator[Diagnostic]:
+    """What the rules say of one overleg."""
+    for regel in OVERLEG_REGELS:
+        for finding in regel.check(overlegzaak):
+            yield place(overlegzaak.document, finding)
+
+
+def check_instellingen(document: Document, instellingen: Instellingen) -> Iterator[Diagnostic]:
+    """What the rules say of the region's settings."""
+    for regel in INSTELLINGEN_REGELS:
+        for finding in regel.check(instellingen):
+            yield place(document, finding)
+
+
+def check_werkmap(samenhang: Samenhang, document_of: Callable[[str], Document]) -> Iterator[Diagnostic]:
+    """What the rules say of the werkmap as a whole; ``document_of`` gives the text at a path where something is found."""
+    for regel in WERKMAP_REGELS:
+        for path, finding in regel.check(samenhang):
+            yield place(document_of(path), finding)
+
+
+__all__ = [
+    "Dag",
+    "Overlegzaak",
+    "Samenhang",
+    "Scope",
+    "Zaak",
+    "check_dossier",
+    "check_instellingen",
+    "check_overleg",
+    "check_peildatum",
+    "check_werkmap",
+]

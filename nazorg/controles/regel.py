@@ -1,0 +1,79 @@
+"""What a rule is: a pure function over values, with its codes and the scope of what it looks at."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from nazorg.diagnostics import Finding
+from nazorg.dossier import Dossier
+from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
+from nazorg.termijnen import Werkkalender
+from nazorg.yamltext import Document
+
+
+class Scope(StrEnum):
+    """What an answer depends on; only a rule of scope ``DOSSIER`` may be kept for a file that did not change."""
+
+    DOSSIER = "dossier"
+    PEILDATUM = "peildatum"
+    WERKMAP = "werkmap"
+
+
+@dataclass(frozen=True)
+class Zaak:
+    """One readable dossier as rules see it, with the region's settings (``None`` where there are none to hold it against)."""
+
+    document: Document
+    dossier: Dossier
+    instellingen: Instellingen | None
+
+
+@dataclass(frozen=True)
+class Dag:
+    """The day on which the question is asked, and the calendar of working days."""
+
+    peildatum: date
+    kalender: Werkkalender
+
+
+@dataclass(frozen=True)
+class Overlegzaak:
+    """One readable overleg as rules see it."""
+
+    document: Document
+    overleg: Overleg
+    instellingen: Instellingen | None
+
+
+@dataclass(frozen=True)
+class Samenhang:
+    """What rules of scope ``WERKMAP`` see: the readable dossiers and consultations that are checked, by path.
+
+    Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` holds the ids (file names without ending) of every dossier there is, unreadable ones included.
+    """
+
+    dossiers: Mapping[str, Dossier]
+    overleggen: Mapping[str, Overleg]
+    bekend: frozenset[str]
+
+
+DossierCheck = Callable[[Zaak], Iterator[Finding]]
+PeildatumCheck = Callable[[Zaak, Dag], Iterator[Finding]]
+OverlegCheck = Callable[[Overlegzaak], Iterator[Finding]]
+InstellingenCheck = Callable[[Instellingen], Iterator[Finding]]
+WerkmapCheck = Callable[[Samenhang], Iterable[tuple[str, Finding]]]
+"""Gives the path of the file beside each finding."""
+
+Check = TypeVar("Check")
+
+
+@dataclass(frozen=True)
+class Regel(Generic[Check]):
+    """A rule: the codes that it can give, the function that looks, and the scope of what its answer depends on."""
+
+    codes: tuple[str, ...]
+    check: Check
+    scope: Scope = Scope.DOSSIER

@@ -1,0 +1,181 @@
+"""References to the region's settings: every partner, regisseur, gemeente and leefgebied that is named, exists there.
+
+Without settings there is nothing to hold a name against, and nothing is said. A finding never repeats the name: what
+is no partner may be a person.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from nazorg.begrippen.keuzes import LEEFGEBIEDEN
+from nazorg.controles.regel import Overlegzaak, Zaak
+from nazorg.controles.woorden import hint
+from nazorg.diagnostics import Finding, Route
+from nazorg.dossier import Dossier
+from nazorg.instellingen import BETROKKENE, Instellingen
+from nazorg.overleg import Overleg
+
+_Naam = tuple[Route, str | None]
+
+
+class _Soort(NamedTuple):
+    """A kind of reference: its code, what to say, and what to do after the did-you-mean."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+_EIGENAAR = _Soort(
+    "NZ601",
+    "Deze eigenaar is geen partner en geen regisseur uit nazorg.yaml.",
+    "Schrijf de sleutel van een partner of regisseur, of betrokkene; een nieuwe partner hoort eerst in nazorg.yaml.",
+)
+_PARTNER = _Soort(
+    "NZ602",
+    "Deze partner staat niet in nazorg.yaml.",
+    "Schrijf de sleutel van een partner; een nieuwe partner hoort eerst in nazorg.yaml.",
+)
+_REGISSEUR = _Soort(
+    "NZ603",
+    "Deze regisseur staat niet in nazorg.yaml.",
+    "Schrijf de sleutel van een regisseur; een nieuwe regisseur hoort eerst in nazorg.yaml.",
+)
+_GEMEENTE = _Soort(
+    "NZ604",
+    "Deze gemeente staat niet in nazorg.yaml.",
+    "Schrijf de naam zoals die onder 'gemeenten' in nazorg.yaml staat, of zet de gemeente erbij.",
+)
+_LEEFGEBIED = _Soort(
+    "NZ605",
+    "Dit leefgebied bestaat niet.",
+    "Schrijf een van de zes vaste leefgebieden of een van 'leefgebieden' in nazorg.yaml.",
+)
+
+
+def check_eigenaren(zaak: Zaak) -> Iterator[Finding]:
+    """NZ601: the owner of an action is a partner, a regisseur, or the person."""
+    if zaak.instellingen is None:
+        return
+    partners, regisseurs = zaak.instellingen.partners, zaak.instellingen.regisseurs
+    strangers = [
+        (("leefgebieden", naam, "acties", place, "eigenaar"), eigenaar)
+        for naam, place, actie in zaak.dossier.acties()
+        if (eigenaar := actie.eigenaar) not in partners and eigenaar not in regisseurs and eigenaar != BETROKKENE
+    ]
+    if strangers:
+        yield from _unknown(_EIGENAAR, strangers, (*partners, *regisseurs, BETROKKENE))
+
+
+def check_partners(zaak: Zaak) -> Iterator[Finding]:
+    """NZ602: who is involved, consents or was told is a partner."""
+    if zaak.instellingen is not None:
+        yield from _unknown(_PARTNER, _partners(zaak.dossier), zaak.instellingen.partners)
+
+
+def check_regisseurs(zaak: Zaak) -> Iterator[Finding]:
+    """NZ603: who directs the case, or told a partner, is a regisseur."""
+    if zaak.instellingen is not None:
+        yield from _unknown(_REGISSEUR, _regisseurs(zaak.dossier), zaak.instellingen.regisseurs)
+
+
+def check_gemeente(zaak: Zaak) -> Iterator[Finding]:
+    """NZ604: the gemeente of a dossier is one of the region; it may be handed over to any other."""
+    if zaak.instellingen is not None:
+        yield from _unknown(_GEMEENTE, [(("gemeente",), zaak.dossier.gemeente)], zaak.instellingen.gemeenten)
+
+
+def check_leefgebieden(zaak: Zaak) -> Iterator[Finding]:
+    """NZ605: a leefgebied is one of the six, or the region's own."""
+    if zaak.instellingen is None:
+        return
+    own = zaak.instellingen.leefgebieden
+    strangers = [
+        (route, naam)
+        for route, naam in _leefgebieden(zaak.dossier)
+        if naam is not None and naam not in LEEFGEBIEDEN and naam not in own
+    ]
+    if strangers:
+        for finding in _unknown(_LEEFGEBIED, strangers, zaak.instellingen.alle_leefgebieden):
+            yield finding._replace(at_key=finding.where[0] == "leefgebieden")
+
+
+def check_partners_overleg(overlegzaak: Overlegzaak) -> Iterator[Finding]:
+    """NZ602: who is at the table is a partner."""
+    if overlegzaak.instellingen is not None:
+        yield from _unknown(_PARTNER, _partners_overleg(overlegzaak.overleg), overlegzaak.instellingen.partners)
+
+
+def check_voorzitter(overlegzaak: Overlegzaak) -> Iterator[Finding]:
+    """NZ603: who chairs is a regisseur."""
+    if overlegzaak.instellingen is not None:
+        named = [(("voorzitter",), overlegzaak.overleg.voorzitter)]
+        yield from _unknown(_REGISSEUR, named, overlegzaak.instellingen.regisseurs)
+
+
+def check_gemeenten_overleg(overlegzaak: Overlegzaak) -> Iterator[Finding]:
+    """NZ604: an overleg is about gemeenten of the region."""
+    if overlegzaak.instellingen is not None:
+        named = _listed(("gemeenten",), overlegzaak.overleg.gemeenten)
+        yield from _unknown(_GEMEENTE, named, overlegzaak.instellingen.gemeenten)
+
+
+def check_gemeenten_instellingen(instellingen: Instellingen) -> Iterator[Finding]:
+    """NZ604: a centrumgemeente, and a regisseur's gemeente, is one of the region."""
+    yield from _unknown(_GEMEENTE, _gemeenten(instellingen), instellingen.gemeenten)
+
+
+def _unknown(soort: _Soort, named: Iterable[_Naam], known: Collection[str]) -> Iterator[Finding]:
+    nth = 0
+    for route, naam in named:
+        if naam is not None and naam not in known:
+            yield Finding(soort.code, route, soort.message, f"{hint(nth, naam, known)}{soort.remedy}")
+            nth += 1
+
+
+def _listed(route: Route, namen: Iterable[str]) -> Iterator[_Naam]:
+    for place, naam in enumerate(namen):
+        yield (*route, place), naam
+
+
+def _partners(dossier: Dossier) -> Iterator[_Naam]:
+    if dossier.toezicht is not None:
+        yield ("toezicht", "door"), dossier.toezicht.door
+    for i, betrokken in enumerate(dossier.betrokken):
+        yield ("betrokken", i, "partner"), betrokken.partner
+    for i, toestemming in enumerate(dossier.toestemmingen):
+        yield ("toestemmingen", i, "partner"), toestemming.partner
+    for i, verstrekking in enumerate(dossier.verstrekkingen):
+        yield ("verstrekkingen", i, "aan"), verstrekking.aan
+
+
+def _regisseurs(dossier: Dossier) -> Iterator[_Naam]:
+    yield ("regisseur",), dossier.regisseur
+    for i, verstrekking in enumerate(dossier.verstrekkingen):
+        yield ("verstrekkingen", i, "door"), verstrekking.door
+
+
+def _leefgebieden(dossier: Dossier) -> Iterator[_Naam]:
+    for naam in dossier.leefgebieden:
+        yield ("leefgebieden", naam), naam
+    for i, doel in enumerate(dossier.doelen):
+        yield ("doelen", i, "leefgebied"), doel.leefgebied
+    for i, toestemming in enumerate(dossier.toestemmingen):
+        yield from _listed(("toestemmingen", i, "leefgebieden"), toestemming.leefgebieden)
+    for i, verstrekking in enumerate(dossier.verstrekkingen):
+        yield from _listed(("verstrekkingen", i, "leefgebieden"), verstrekking.leefgebieden)
+    for i, besluit in enumerate(dossier.besluiten):
+        yield ("besluiten", i, "leefgebied"), besluit.leefgebied
+
+
+def _partners_overleg(overleg: Overleg) -> Iterator[_Naam]:
+    yield from _listed(("partners",), overleg.partners)
+    for i, punt in enumerate(overleg.dossiers):
+        yield from _listed(("dossiers", i, "partners"), punt.partners)
+
+
+def _gemeenten(instellingen: Instellingen) -> Iterator[_Naam]:
+    for naam, gemeente in instellingen.gemeenten.items():
+        yield ("gemeenten", naam, "centrumgemeente"), gemeente.centrumgemeente
+    for naam, regisseur in instellingen.regisseurs.items():
+        yield from _listed(("regisseurs", naam, "gemeenten"), regisseur.gemeenten)

@@ -1,0 +1,29 @@
+"""The agenda of an overleg."""
+
+from .fabriek import NUMMER, also, check, check_samen, dossier, overleg, overlegzaak, places, zaak
+
+OTHER = "NZ-2026-a2bcde"
+
+
+def agenda(*nummers: str):
+    return overlegzaak(overleg("dossiers:\n" + "".join(f"  - dossier: {nummer}\n" for nummer in nummers)))
+
+
+def test_overleg_about_a_dossier_that_is_not_there_is_reported_at_its_number():
+    found = check_samen(zaak(dossier()), agenda(NUMMER, OTHER))
+    assert places("NZ803", found) == ["6:14"]
+    assert [one.path for one in found] == ["overleggen/2026-05-07-leiden.yaml"]
+
+
+def test_overleg_about_a_dossier_that_cannot_be_read_is_fine():
+    assert check_samen(zaak(dossier()), agenda(NUMMER, OTHER), ook_bekend=(OTHER,)) == []
+
+
+def test_dossier_that_stands_on_the_agenda_twice_is_reported_and_points_at_the_first():
+    found = check(agenda(NUMMER, OTHER, NUMMER))
+    assert places("NZ804", found) == ["7:14"]
+    assert also("NZ804", found) == ["5:14"]
+
+
+def test_dossier_on_the_agenda_once_is_fine():
+    assert check(agenda(NUMMER, OTHER)) == []
