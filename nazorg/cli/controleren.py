@@ -11,7 +11,6 @@ from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
-
     from nazorg.register import Controle, Register
 
 GOED, BEVINDINGEN = 0, 1

@@ -32,7 +32,7 @@ def make_filter(region: Instellingen, asked: Mapping[str, Sequence[str]]) -> Fil
 
 
 def own_regisseur(register: Register, folder: Path) -> str:
-    """The regisseur at the keyboard, by the e-mail address that git commits with in ``folder``. Raises ``UsageError``."""
+    """The regisseur at the keyboard, by the address that git commits with in ``folder``. Raises ``UsageError``."""
     from nazorg.gitrepo import user_email
 
     mail = user_email(folder)

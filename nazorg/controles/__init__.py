@@ -128,7 +128,7 @@ def check_instellingen(document: Document, instellingen: Instellingen) -> Iterat
 
 
 def check_werkmap(samenhang: Samenhang, document_of: Callable[[str], Document]) -> Iterator[Diagnostic]:
-    """What the rules say of the werkmap as a whole; ``document_of`` gives the text at a path where something is found."""
+    """What the rules say of the werkmap as a whole; ``document_of`` gives the text at a path."""
     for regel in WERKMAP_REGELS:
         for path, finding in regel.check(samenhang):
             yield place(document_of(path), finding)

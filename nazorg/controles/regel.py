@@ -24,7 +24,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True)
 class Zaak:
-    """One readable dossier as rules see it, with the region's settings (``None`` where there are none to hold it against)."""
+    """One readable dossier as rules see it, with the region's settings (``None`` where there are none)."""
 
     document: Document
     dossier: Dossier
@@ -52,7 +52,8 @@ class Overlegzaak:
 class Samenhang:
     """What rules of scope ``WERKMAP`` see: the readable dossiers and consultations that are checked, by path.
 
-    Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` holds the ids (file names without ending) of every dossier there is, unreadable ones included.
+    Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` holds the ids (file names without
+    ending) of every dossier there is, unreadable ones included.
     """
 
     dossiers: Mapping[str, Dossier]

@@ -65,7 +65,7 @@ class Register:
         return tuple(self.bron.paths(OVERLEGGEN))
 
     def dossier(self, path: str) -> Gelezen[Dossier]:
-        """The dossier at ``path``, read anew: a country's dossiers do not stay in memory, only whether each can be read."""
+        """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be read."""
         gelezen = read_dossier(self.bron.read(path))
         self._unread[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
         return gelezen

@@ -136,7 +136,7 @@ def _date_text(waarde: object, form: str, taal: str) -> str:
     try:
         return format_date(day, form, locale=taal)
     except (UnknownLocaleError, ValueError):
-        raise Sjabloonfout(f"de taal '{taal}' is niet bekend") from None
+        raise Sjabloonfout("deze taal is niet bekend") from None
 
 
 def _text(waarde: object, filter_name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import NoReturn
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, Undefined
@@ -59,14 +59,18 @@ def raise_undefined(value: Undefined) -> NoReturn:
     raise AssertionError("a strict undefined value cannot be text")
 
 
-def in_dutch(error: Exception, files: Collection[str], names: Collection[str]) -> UsageError:
+def in_dutch(error: Exception, files: Mapping[str, str], names: Collection[str]) -> UsageError:
     """``error`` as a person is told: the template and line, what is wrong, and what to do.
 
-    ``files`` are the templates that took part, ``names`` the variables that every template has. No value of a dossier
-    is in it: only words of the template and of this program.
+    ``files`` are the texts of the templates that took part, ``names`` the variables that every template has. No value
+    of a dossier is in it: only words of the template and of this program.
     """
     file, line = _place(error, files)
     where = f"{file}, regel {line}: " if file else ""
+    if isinstance(error, OnbekendeNaam) and error.naam not in files.get(file, ""):
+        return UsageError(
+            f"Sjabloon {where}een naam uit de gegevens bestaat hier niet.", _remedy(error, names, meaning=False)
+        )
     return UsageError(f"Sjabloon {where}{_what(error)}.", _remedy(error, names))
 
 
@@ -92,7 +96,7 @@ def _what(error: Exception) -> str:
     if isinstance(error, Sjabloonfout):
         return str(error)
     if isinstance(error, TemplateNotFound):
-        return f"het sjabloon '{error.name}' dat hier gevraagd wordt bestaat niet"
+        return "het sjabloon dat hier gevraagd wordt bestaat niet"
     if isinstance(error, TemplateSyntaxError):
         for pattern, words in _SYNTAX:
             if match := re.fullmatch(pattern, error.message or "", re.DOTALL):
@@ -105,9 +109,9 @@ def _what(error: Exception) -> str:
     return f"hier kan niet mee gewerkt worden ({type(error).__name__})"
 
 
-def _remedy(error: Exception, names: Collection[str]) -> str:
+def _remedy(error: Exception, names: Collection[str], *, meaning: bool = True) -> str:
     if isinstance(error, OnbekendeNaam):
         known = names if error.bekend is None else error.bekend
         choice = f"Hier bestaan: {', '.join(sorted(known))}." if known else "Kijk de naam na."
-        return meant(error.naam, known) + choice
+        return (meant(error.naam, known) if meaning else "") + choice
     return "Pas het sjabloon aan, of kies een ander met --sjabloon."

@@ -106,7 +106,7 @@ class _Omgeving(ImmutableSandboxedEnvironment):
                 return obj[argument]
             except (TypeError, LookupError):
                 return self.undefined(obj=obj, name=argument)
-        return self.unsafe_undefined(obj, str(argument))
+        raise Verboden("hier is niets om op te vragen")
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
         """Not even a value to ask ``is defined`` of: a template that tries this is stopped."""

@@ -16,11 +16,11 @@ _NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 
 
 class Sjablonen:
-    """The templates of a werkmap. ``gelezen`` are the files that were read, as a person is told of them."""
+    """The templates of a werkmap. ``gelezen`` are those that were read: the text by the place that a person is told."""
 
     def __init__(self, bron: Bron) -> None:
         self._bron = bron
-        self.gelezen: list[str] = []
+        self.gelezen: dict[str, str] = {}
 
     def names(self) -> list[str]:
         """The names that a person can choose from, sorted."""
@@ -69,8 +69,8 @@ class Sjablonen:
             raise UsageError(
                 f"Het sjabloon {place} is geen UTF-8 (regel {line}).", "Sla het bestand op als UTF-8."
             ) from None
-        self.gelezen.append(place)
-        return text.replace("\r\n", "\n"), place
+        self.gelezen[place] = text.replace("\r\n", "\n")
+        return self.gelezen[place], place
 
 
 def _built_in() -> Traversable:

@@ -1,0 +1,204 @@
+"""What stands on an agenda, as frozen values. A field is a variable of a template, under the same name.
+
+Nothing here names a person: no pseudonym, no logboek, no goals. ``situatie`` is filled for a casusoverleg only.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class Moment(StrEnum):
+    """Where an action stands: overdue on the peildatum, due by the day of the consultation, soon after it, or later."""
+
+    TE_LAAT = "te_laat"
+    VOOR_OVERLEG = "voor_overleg"
+    BINNENKORT = "binnenkort"
+    LATER = "later"
+    ZONDER_UITERLIJK = "zonder_uiterlijk"
+    ONBEPAALD = "onbepaald"
+    OPGESCHORT = "opgeschort"
+
+
+class ZonderActie(StrEnum):
+    """Why a leefgebied that is not in order has no unfinished action."""
+
+    NIET_GEVRAAGD = "niet_gevraagd"
+    GEWEIGERD = "geweigerd"
+    GEEN_HULPVRAAG = "geen_hulpvraag"
+    GEEN_ACTIE = "geen_actie"
+    NIETS_OPEN = "niets_open"
+    BEWUST = "bewust"
+
+
+class Ontslagsoort(StrEnum):
+    """What the day is on which someone leaves."""
+
+    FEITELIJK = "feitelijk"
+    FASERING = "fasering"
+    VROEGST = "vroegst"
+    VERWACHT = "verwacht"
+    ZITTING = "zitting"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Actiepunt:
+    """One unfinished action.
+
+    ``dagen_te_laat`` as in a list: 0 on the peildatum, negative ahead, ``None`` without a date. ``eigenaar`` is the key
+    (``None``: nog toe te delen), ``eigenaar_naam`` what that owner is called on paper.
+    """
+
+    actie: str | None
+    leefgebied: str
+    wat: str
+    eigenaar: str | None
+    eigenaar_naam: str
+    status: str
+    wacht_op: str | None
+    uiterlijk: date | None
+    dagen_te_laat: int | None
+    moment: Moment
+    snel_succes: bool
+    opmerking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leefgebiedpunt:
+    """A leefgebied of a dossier; ``te_bespreken`` when there is something to talk about.
+
+    ``toe_te_delen``: a request for help that nothing was agreed on, or not in order with nothing left to be done.
+    """
+
+    leefgebied: str
+    stand: str
+    hulpvraag: str
+    basisvoorwaarde: bool
+    op_orde: bool
+    te_bespreken: bool
+    toe_te_delen: bool
+    zonder_actie: ZonderActie | None
+    situatie: str | None
+    acties: tuple[Actiepunt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ontslagdag:
+    """The day to reckon with: the first day outside, counted as early as it can be.
+
+    ``fasering`` names the step with which it begins; ``verwacht`` is the expected release where that is another day.
+    ``voorbij``: the day has passed and nobody wrote down that the person left. ``loketten_dicht`` names why the desks
+    are closed that day or right after it (``vrijdag``, ``zondag``, a holiday).
+    """
+
+    soort: Ontslagsoort
+    datum: date | None
+    fasering: str | None
+    verwacht: date | None
+    zekerheid: str
+    voorbij: bool
+    loketten_dicht: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tafelpartner:
+    """A partner at the table for one dossier, with its own reference for the case."""
+
+    partner: str
+    naam: str
+    kenmerk: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agendadossier:
+    """One point of the agenda.
+
+    ``acties`` are those of all leefgebieden: what nobody took on first, then quick wins, then by urgency.
+    """
+
+    nummer: int
+    begin: time | None
+    minuten: int | None
+    dossier: str
+    gemeente: str
+    status: str
+    kader: str
+    regisseur: str
+    veiligheidsplan: bool
+    aanleiding: str | None
+    hele_tafel: bool
+    partners: tuple[Tafelpartner, ...]
+    ontslag: Ontslagdag | None
+    leefgebieden: tuple[Leefgebiedpunt, ...]
+    acties: tuple[Actiepunt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deelnemer:
+    """A partner at the table, the points it is there for, and when it can leave."""
+
+    partner: str
+    naam: str
+    punten: tuple[int, ...]
+    alle_punten: bool
+    klaar: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToeTeDelen:
+    """A problem without an owner: an action that nobody took on, or help asked for that nobody works on.
+
+    In the second case ``wat`` is ``None`` and ``reden`` says why.
+    """
+
+    nummer: int
+    dossier: str
+    leefgebied: str
+    stand: str
+    wat: str | None
+    reden: ZonderActie | None
+    snel_succes: bool
+    uiterlijk: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dag:
+    """The points of those who leave on one day; ``None`` where no day is known."""
+
+    datum: date | None
+    loketten_dicht: str
+    punten: tuple[Agendadossier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ontbrekend:
+    """A file that the agenda should have used and could not: where (``regel`` 1-based) and why; holds no text of it."""
+
+    naam: str
+    pad: str
+    regel: int
+    code: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """An agenda as it stands on ``peildatum``. ``minuten`` is the total, 0 when no point has a time."""
+
+    overleg: str
+    soort: str
+    regio: str
+    datum: date
+    tijd: time | None
+    eindtijd: time | None
+    minuten: int
+    plaats: str | None
+    gemeenten: tuple[str, ...]
+    voorzitter: str | None
+    peildatum: date
+    ontbrekend: tuple[Ontbrekend, ...]
+    deelnemers: tuple[Deelnemer, ...]
+    toe_te_delen: tuple[ToeTeDelen, ...]
+    punten: tuple[Agendadossier, ...]
+    dagen: tuple[Dag, ...]

@@ -1,0 +1,161 @@
+"""From a consultation and its dossiers to an agenda."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+from pathlib import PurePosixPath
+
+from nazorg.agenda.leefgebieden import points_of, sort_actions
+from nazorg.agenda.model import Agenda, Agendadossier, Dag, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen
+from nazorg.agenda.ontslag import release_of
+from nazorg.agenda.volgorde import Plaats, order_points, start_times
+from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
+from nazorg.diagnostics import Diagnostic
+from nazorg.dossier import Dossier
+from nazorg.overleg import Agendapunt, Overleg
+from nazorg.reading import Gelezen
+from nazorg.register import Onleesbaar, Register, dossier_rows
+
+
+def make_agenda(register: Register, overleg: Overleg, onleesbaar: Sequence[Onleesbaar] = ()) -> Agenda:
+    """The agenda of ``overleg`` as its dossiers stand on the register's peildatum.
+
+    Overdue is what is overdue on the peildatum; what falls due after that but by the day of the consultation is marked.
+    ``onleesbaar`` are files that may belong to this agenda beside those that ``overleg`` names. Reads only the dossiers
+    on it; one that cannot be read is left out and named in ``ontbrekend``.
+    """
+    table = _table(overleg)
+    readable, missing = _readable(register, overleg)
+    by_day = overleg.soort is Overlegsoort.ONTSLAGOVERLEG
+    places = [_place(register, overleg, number, entry, dossier) for number, (entry, _, dossier) in enumerate(readable)]
+    ordered = order_points(places, frozenset(overleg.partners or table), by_day=by_day)
+    times = start_times(overleg.tijd, [place.minuten for place in ordered])
+    punten = tuple(
+        _point(register, overleg, number, times[number - 1], readable[place.nummer])
+        for number, place in enumerate(ordered, 1)
+    )
+    known = {one.pad for one in missing}
+    also = [_missing(one.pad, one.bevindingen) for one in onleesbaar if one.pad not in known]
+    return Agenda(
+        overleg=overleg.overleg,
+        soort=overleg.soort,
+        regio=register.instellingen.regio,
+        datum=overleg.datum,
+        tijd=overleg.tijd,
+        eindtijd=times[-1] if punten else None,
+        minuten=sum(punt.minuten or 0 for punt in punten),
+        plaats=overleg.plaats,
+        gemeenten=overleg.gemeenten,
+        voorzitter=register.instellingen.naam_van(overleg.voorzitter) if overleg.voorzitter else None,
+        peildatum=register.peildatum,
+        ontbrekend=(*missing, *also),
+        deelnemers=tuple(_participant(register, partner, punten, times) for partner in table),
+        toe_te_delen=_unallotted(punten),
+        punten=punten,
+        dagen=_days(punten),
+    )
+
+
+_Regel = tuple[Agendapunt, Gelezen[Dossier], Dossier]
+
+
+def _table(overleg: Overleg) -> list[str]:
+    """Everyone at the table: those of the whole consultation, then those who come for one dossier."""
+    extra = [partner for entry in overleg.dossiers for partner in entry.partners]
+    return list(dict.fromkeys([*overleg.partners, *extra]))
+
+
+def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[Ontbrekend]]:
+    paths = {PurePosixPath(path).stem: path for path in register.dossier_paths}
+    found: list[_Regel] = []
+    missing: list[Ontbrekend] = []
+    settings = register.gelezen_instellingen
+    if settings is not None and not settings.is_leesbaar:
+        missing.append(_missing(settings.path, settings.diagnostics))
+    for entry in overleg.dossiers:
+        if entry.dossier not in paths:
+            missing.append(Ontbrekend(entry.dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap."))
+            continue
+        gelezen = register.dossier(paths[entry.dossier])
+        if gelezen.waarde is None:
+            missing.append(_missing(gelezen.path, gelezen.diagnostics))
+        else:
+            found.append((entry, gelezen, gelezen.waarde))
+    return found, missing
+
+
+def _missing(path: str, found: Sequence[Diagnostic]) -> Ontbrekend:
+    worst = min(found, key=lambda one: (one.severity.rank, one.sort_key))
+    name = path if "/" not in path else PurePosixPath(path).stem
+    return Ontbrekend(name, path, worst.span.line, worst.code, worst.message)
+
+
+def _place(register: Register, overleg: Overleg, number: int, entry: Agendapunt, dossier: Dossier) -> Plaats:
+    ontslag = release_of(dossier, register.kalender, register.peildatum)
+    present = frozenset(entry.partners or overleg.partners)
+    return Plaats(number, present, entry.minuten, ontslag.datum if ontslag else None)
+
+
+def _point(register: Register, overleg: Overleg, number: int, begin: time | None, regel: _Regel) -> Agendadossier:
+    entry, gelezen, dossier = regel
+    rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
+    with_situation = overleg.soort is Overlegsoort.CASUSOVERLEG
+    domains = points_of(dossier, rows, register.instellingen, overleg.datum, met_situatie=with_situation)
+    present = list(dict.fromkeys(entry.partners or overleg.partners))
+    return Agendadossier(
+        nummer=number,
+        begin=begin,
+        minuten=entry.minuten,
+        dossier=dossier.dossier,
+        gemeente=dossier.gemeente,
+        status=dossier.status,
+        kader=dossier.kader,
+        regisseur=register.instellingen.naam_van(dossier.regisseur),
+        veiligheidsplan=dossier.veiligheidsplan is Veiligheidsplan.JA,
+        aanleiding=entry.aanleiding,
+        hele_tafel=bool(overleg.partners) and set(present) >= set(overleg.partners),
+        partners=tuple(_partner(register, dossier, partner) for partner in present),
+        ontslag=release_of(dossier, register.kalender, register.peildatum),
+        leefgebieden=domains,
+        acties=sort_actions(actie for domain in domains for actie in domain.acties),
+    )
+
+
+def _partner(register: Register, dossier: Dossier, partner: str) -> Tafelpartner:
+    references = [one.kenmerk for one in dossier.betrokken if one.partner == partner and one.kenmerk]
+    return Tafelpartner(partner, register.instellingen.naam_van(partner), ", ".join(references) or None)
+
+
+def _participant(
+    register: Register, partner: str, punten: Sequence[Agendadossier], times: Sequence[time | None]
+) -> Deelnemer:
+    own = tuple(punt.nummer for punt in punten if any(one.partner == partner for one in punt.partners))
+    done = times[own[-1]] if own else None  # the point behind its last one begins when that ends
+    return Deelnemer(partner, register.instellingen.naam_van(partner), own, len(own) == len(punten), done)
+
+
+def _unallotted(punten: Iterable[Agendadossier]) -> tuple[ToeTeDelen, ...]:
+    """The problems without an owner: quick wins on top, then as urgent as they are."""
+    found = []
+    for punt in punten:
+        for domain in punt.leefgebieden:
+            head = (punt.nummer, punt.dossier, domain.leefgebied, domain.stand)
+            found += [
+                ToeTeDelen(*head, actie.wat, None, actie.snel_succes, actie.uiterlijk)
+                for actie in domain.acties
+                if actie.eigenaar is None
+            ]
+            if domain.toe_te_delen:
+                found.append(ToeTeDelen(*head, None, domain.zonder_actie, snel_succes=False, uiterlijk=None))
+    found.sort(key=lambda one: (one.wat is None, not one.snel_succes, one.uiterlijk or date.max, one.nummer))
+    return tuple(found)
+
+
+def _days(punten: Sequence[Agendadossier]) -> tuple[Dag, ...]:
+    """The points by the day of release: unknown days last."""
+    days = dict.fromkeys(punt.ontslag.datum if punt.ontslag else None for punt in punten)
+    found = []
+    for day in sorted(days, key=lambda one: one or date.max):
+        own = tuple(punt for punt in punten if (punt.ontslag.datum if punt.ontslag else None) == day)
+        closed = own[0].ontslag.loketten_dicht if own[0].ontslag else ""
+        found.append(Dag(day, closed, own))
+    return tuple(found)
