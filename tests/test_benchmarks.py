@@ -1,0 +1,80 @@
+"""The generator of the benchmarks: what is measured must be what the product would accept."""
+
+import re
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from metingen import METINGEN, Ratio
+from timing import Cost, Pair
+from verslag import Uitkomst
+from werkmap import dossier_text, write_werkmap
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.reading import read_dossier, read_instellingen
+
+AANTAL = 12
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+def test_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        write_werkmap(tmp_path / name, AANTAL, seed)
+    assert len(files(tmp_path / "a")) == AANTAL + 1
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    assert files(tmp_path / "a") != files(tmp_path / "c")
+
+
+def test_dossier_does_not_depend_on_how_many_there_are(tmp_path: Path) -> None:
+    write_werkmap(tmp_path / "few", 3, 1)
+    write_werkmap(tmp_path / "more", AANTAL, 1)
+    assert files(tmp_path / "few").items() <= files(tmp_path / "more").items()
+
+
+@pytest.mark.parametrize("number", range(AANTAL))
+def test_generated_dossier_reads_without_diagnostics(number: int) -> None:
+    dossier, text = dossier_text(Random(number), number)
+    gelezen = read_dossier(Bestand(f"dossiers/{dossier[3:7]}/{dossier}.yaml", text.encode()))
+    assert gelezen.diagnostics == ()
+    assert gelezen.waarde is not None
+    assert gelezen.waarde.dossier == dossier
+    assert 5 <= len(list(gelezen.waarde.acties())) <= 15
+    assert 2500 <= len(text.encode()) <= 6 * 1024
+
+
+def test_generated_dossier_names_only_owners_of_the_region(tmp_path: Path) -> None:
+    write_werkmap(tmp_path, AANTAL, 1)
+    instellingen = read_instellingen(Bestand("nazorg.yaml", (tmp_path / "nazorg.yaml").read_bytes())).waarde
+    assert instellingen is not None
+    known = {*instellingen.partners, *instellingen.regisseurs, "betrokkene", None}
+    for name, data in files(tmp_path / "dossiers").items():
+        dossier = read_dossier(Bestand(name, data)).waarde
+        assert dossier is not None
+        assert {actie.eigenaar for _, _, actie in dossier.acties()} <= known
+
+
+@pytest.mark.parametrize("number", range(AANTAL))
+def test_generated_dossier_holds_no_number_or_address_of_a_person(number: int) -> None:
+    text = dossier_text(Random(number), number)[1]
+    assert not re.search(r"@|\d{6}|\b0\d{1,3}[- ]\d{6}", text)
+
+
+def test_numbers_never_share_an_id() -> None:
+    found = {dossier_text(Random(1), number)[0] for number in range(200)}
+    assert len(found) == 200
+
+
+def test_ratio_is_the_median_of_the_pairs() -> None:
+    faster, slower = METINGEN[0], next(meting for meting in METINGEN if meting.ratio is Ratio.SLOWER)
+    pairs = tuple(Pair(Cost(1, 1, 1), Cost(wall, 1, 1)) for wall in (30, 12, 11))
+    assert Uitkomst(faster, "", pairs).ratio == 12
+    assert Uitkomst(faster, "", pairs).is_met
+    assert Uitkomst(slower, "", pairs).ratio == pytest.approx(1 / 12)
+    assert not faster.is_met(9.9)
