@@ -7,7 +7,6 @@ is no partner may be a person.
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.controles.regel import Overlegzaak, Zaak
 from nazorg.controles.woorden import hint
 from nazorg.diagnostics import Finding, Route
@@ -55,16 +54,9 @@ _LEEFGEBIED = _Soort(
 
 def check_eigenaren(zaak: Zaak) -> Iterator[Finding]:
     """NZ601: the owner of an action is a partner, a regisseur, or the person."""
-    if zaak.instellingen is None:
-        return
-    partners, regisseurs = zaak.instellingen.partners, zaak.instellingen.regisseurs
-    strangers = [
-        (("leefgebieden", naam, "acties", place, "eigenaar"), eigenaar)
-        for naam, place, actie in zaak.dossier.acties()
-        if (eigenaar := actie.eigenaar) not in partners and eigenaar not in regisseurs and eigenaar != BETROKKENE
-    ]
-    if strangers:
-        yield from _unknown(_EIGENAAR, strangers, (*partners, *regisseurs, BETROKKENE))
+    if zaak.instellingen is not None:
+        known = dict.fromkeys((*zaak.instellingen.partners, *zaak.instellingen.regisseurs, BETROKKENE))
+        yield from _unknown(_EIGENAAR, _eigenaren(zaak.dossier), known)
 
 
 def check_partners(zaak: Zaak) -> Iterator[Finding]:
@@ -87,17 +79,8 @@ def check_gemeente(zaak: Zaak) -> Iterator[Finding]:
 
 def check_leefgebieden(zaak: Zaak) -> Iterator[Finding]:
     """NZ605: a leefgebied is one of the six, or the region's own."""
-    if zaak.instellingen is None:
-        return
-    own = zaak.instellingen.leefgebieden
-    strangers = [
-        (route, naam)
-        for route, naam in _leefgebieden(zaak.dossier)
-        if naam is not None and naam not in LEEFGEBIEDEN and naam not in own
-    ]
-    if strangers:
-        for finding in _unknown(_LEEFGEBIED, strangers, zaak.instellingen.alle_leefgebieden):
-            yield finding._replace(at_key=finding.where[0] == "leefgebieden")
+    if zaak.instellingen is not None:
+        yield from _unknown(_LEEFGEBIED, _leefgebieden(zaak.dossier), zaak.instellingen.alle_leefgebieden)
 
 
 def check_partners_overleg(overlegzaak: Overlegzaak) -> Iterator[Finding]:
@@ -136,6 +119,11 @@ def _unknown(soort: _Soort, named: Iterable[_Naam], known: Collection[str]) -> I
 def _listed(route: Route, namen: Iterable[str]) -> Iterator[_Naam]:
     for place, naam in enumerate(namen):
         yield (*route, place), naam
+
+
+def _eigenaren(dossier: Dossier) -> Iterator[_Naam]:
+    for naam, place, actie in dossier.acties():
+        yield ("leefgebieden", naam, "acties", place, "eigenaar"), actie.eigenaar
 
 
 def _partners(dossier: Dossier) -> Iterator[_Naam]:

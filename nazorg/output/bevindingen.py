@@ -1,7 +1,7 @@
 """Findings as text: with the place in the file on a terminal, one a line for tools, and as JSON."""
 
 from collections.abc import Callable
-from itertools import groupby
+from itertools import groupby, islice
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
@@ -20,6 +20,8 @@ DocumentOf = Callable[[str], Document | None]
 
 STIJL = {Severity.FOUT: "bold red", Severity.WAARSCHUWING: "yellow", Severity.ADVIES: "cyan"}
 BREEDTE = 80
+MEESTE_VAN_EEN_BESTAND = 100
+"""More findings of one file than anyone reads; the other forms give them all."""
 
 
 def write_kort(out: TextIO, controle: Controle) -> None:
@@ -45,8 +47,11 @@ def print_findings(console: "Console", controle: Controle, document_of: Document
     for path, findings in groupby(controle.bevindingen, key=lambda found: found.path):
         document = document_of(path) if document_of else None
         fragmenten = Fragmenten(document) if document is not None and document.text else None
-        for found in findings:
+        for found in islice(findings, MEESTE_VAN_EEN_BESTAND):
             _print_finding(console, found, fragmenten)
+        rest = sum(1 for _ in findings)
+        if rest:
+            console.print(f"{visible(path)}: en nog {rest}; zie nazorg controleer --vorm kort\n", soft_wrap=True)
 
 
 def _print_finding(console: "Console", found: Diagnostic, fragmenten: Fragmenten | None) -> None:

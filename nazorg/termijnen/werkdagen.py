@@ -7,6 +7,7 @@ from functools import cache
 GELIJKGESTELD = frozenset({date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)})
 """Days made equal to a holiday by royal decree (Awt art. 3 lid 3), which no library knows. Secondary source."""
 
+_DAG = timedelta(days=1)
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 # The library has two more, Eerste Paasdag and Eerste Pinksterdag: always a Sunday, and no holiday to this law.
@@ -54,10 +55,20 @@ class Werkkalender:
 
         The start itself does not count; with 0 the answer is ``start``, be it a working day or not.
         """
-        step = timedelta(days=1 if count > 0 else -1)
-        day = start
-        for _ in range(abs(count)):
-            day += step
+        day, left = start, abs(count)
+        sign = 1 if count > 0 else -1
+        while (weeks := left // 5) > 1:  # whole weeks at once: five working days each, less what is closed in them
+            end = day + sign * timedelta(weeks=weeks)
+            left -= 5 * weeks - self._closed_between(day, end)
+            day = end
+        for _ in range(left):
+            day += sign * _DAG
             while not self.is_werkdag(day):
-                day += step
+                day += sign * _DAG
         return day
+
+    def _closed_between(self, one: date, other: date) -> int:
+        """How many days from Monday to Friday are closed after the one and up to the other, on whichever side it lies."""
+        first, last = (one + _DAG, other) if other > one else (other, one - _DAG)
+        holidays = {day for year in range(first.year, last.year + 1) for day in _feestdagen(year)}
+        return sum(first <= day <= last and day.weekday() < 5 for day in holidays | self._gelijkgesteld)

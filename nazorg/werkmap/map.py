@@ -100,8 +100,8 @@ def find_werkmap(start: Path) -> Werkmap:
     if (here / DOSSIERS).is_dir():
         return Werkmap(start)
     raise RepositoryError(
-        f"Hier is geen werkmap: in {start} en de mappen daarboven staat geen {INSTELLINGEN}.",
-        "Ga naar de map van uw regio, wijs haar aan met -C MAP, of maak er een met: nazorg init MAP",
+        f"Hier is geen werkmap: in {here} en de mappen daarboven staat geen {INSTELLINGEN}.",
+        "Ga naar de map van uw regio of wijs haar aan met -C MAP. Een nieuwe maakt u met: nazorg init MAP",
     )
 
 
