@@ -57,7 +57,7 @@ class Werkkalender:
         """
         day, left = start, abs(count)
         sign = 1 if count > 0 else -1
-        while (weeks := left // 5) > 1:  # whole weeks at once: five working days each, less what is closed in them
+        while (weeks := (left - 1) // 5) > 0:  # whole weeks at once; the last day is found day by day
             end = day + sign * timedelta(weeks=weeks)
             left -= 5 * weeks - self._closed_between(day, end)
             day = end
@@ -68,7 +68,7 @@ class Werkkalender:
         return day
 
     def _closed_between(self, one: date, other: date) -> int:
-        """How many days from Monday to Friday are closed after the one and up to the other, on whichever side it lies."""
+        """How many days from Monday to Friday are closed after the one and up to the other, whichever comes first."""
         first, last = (one + _DAG, other) if other > one else (other, one - _DAG)
         holidays = {day for year in range(first.year, last.year + 1) for day in _feestdagen(year)}
         return sum(first <= day <= last and day.weekday() < 5 for day in holidays | self._gelijkgesteld)
