@@ -144,7 +144,7 @@ class Actie:
     )
     afgesproken: Datum | None = field(default=None, metadata=hulp("Dag waarop de actie is afgesproken."))
     status: Actiestatus = field(default=Actiestatus.OPEN, metadata=hulp("Hoe het met de actie staat; leeg is: open."))
-    wacht_op: Tekst | None = field(default=None, metadata=hulp("Op wie of wat de actie wacht."))
+    wacht_op: Vrij | None = field(default=None, metadata=hulp("Op wie of wat de actie wacht."))
     na: tuple[ItemId, ...] = field(default=(), metadata=hulp("Ids van acties die eerst moeten."))
     snel_succes: JaNee = field(default=JaNee.NEE, metadata=hulp("Of dit de betrokkene snel iets oplevert."))
     niet_voor: UiterlijkVeld | None = field(default=None, metadata=hulp("Niet voor deze datum of termijn."))

@@ -4,8 +4,11 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from random import Random
 
+from nazorg.begrippen.ids import LENGTE_DOSSIER, new_id
 from nazorg.errors import UsageError, WriteError
 from nazorg.register import as_scalar, json_schema, schema_names
 from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN, builtin_folder, replace_file
@@ -27,15 +30,15 @@ class Antwoorden:
     mail: str
 
 
-def new_werkmap(antwoorden: Antwoorden) -> dict[str, str]:
-    """The files of a new werkmap, by path."""
+def new_werkmap(antwoorden: Antwoorden, vandaag: date, random: Random) -> dict[str, str]:
+    """The files of a new werkmap, by path; the dossier to begin with has a fresh number and is of ``vandaag``."""
     return {
         INSTELLINGEN: _instellingen(antwoorden),
         ".gitignore": "# Afgeleid; altijd opnieuw te maken\nagendas/\n.nazorg/\n",
         ".gitattributes": "*.yaml text eol=lf\n",
         ".vscode/settings.json": _vscode(),
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
-        "LEESMIJ.md": _leesmij(antwoorden),
+        "LEESMIJ.md": _leesmij(antwoorden, vandaag, random),
         f"{DOSSIERS}/.gitkeep": "",
         f"{OVERLEGGEN}/.gitkeep": "",
         **schema_files(),
@@ -125,17 +128,52 @@ def _vscode() -> str:
     return _json({"yaml.schemas": schemas, "files.encoding": "utf8", "files.eol": "\n", "[yaml]": editor})
 
 
-def _leesmij(antwoorden: Antwoorden) -> str:
+def _leesmij(antwoorden: Antwoorden, vandaag: date, random: Random) -> str:
+    nummer = f"NZ-{vandaag.year}-{new_id(random, (), LENGTE_DOSSIER)}"
+    pseudoniem = f"p-{new_id(random, (), LENGTE_DOSSIER)}"
     return f"""\
 # Werkmap nazorg: {antwoorden.regio}
 
-Eén bestand per dossier, in `dossiers/<jaar>/`. Overleggen staan in `overleggen/`, de instellingen van de regio
-in `nazorg.yaml`.
+Eén bestand per dossier, in `dossiers/<jaar>/`. Overleggen staan in `overleggen/`, de instellingen van de regio in
+`nazorg.yaml`.
 
 - `nazorg` laat zien wat er vandaag moet.
 - `nazorg controleer` kijkt alles na.
 - `nazorg te-laat` toont wat te laat is.
 - `nazorg schema --schrijf` maakt de hulpbestanden voor uw editor opnieuw.
+
+## Het eerste dossier
+
+Bewaar dit als `{DOSSIERS}/{vandaag.year}/{nummer}.yaml` en vul het aan:
+
+```yaml
+# yaml-language-server: $schema=../../.nazorg/dossier.schema.json
+dossier: {nummer}
+betrokkene: {pseudoniem}
+aanmelding: {vandaag}
+status: aangemeld
+gemeente: {as_scalar(antwoorden.gemeenten[0])}
+regisseur: {antwoorden.sleutel}
+kader: vrijwillig
+leefgebieden:
+  id_bewijs:
+    hulpvraag: onbekend
+  onderdak:
+    hulpvraag: ja
+    stand: niet_op_orde
+    acties:
+      - wat: Kennismaken en vragen waar de betrokkene terechtkan
+        eigenaar: {antwoorden.sleutel}
+        uiterlijk: aanmelding + 5wd
+  werk_inkomen:
+    hulpvraag: onbekend
+  schulden:
+    hulpvraag: onbekend
+  zorg:
+    hulpvraag: onbekend
+```
+
+## Privacy
 
 Namen, geboortedatums, adressen en burgerservicenummers horen hier niet in. Ook zonder naam blijven dit
 persoonsgegevens: deel deze map alleen op een plek die uw gemeente daarvoor heeft aangewezen, nooit op een openbare.

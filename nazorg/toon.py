@@ -23,11 +23,11 @@ def show_dossier(register: Register, path: str) -> Getoond | Onleesbaar:
     dossier = gelezen.waarde
     if dossier is None:
         return Onleesbaar(path, gelezen.diagnostics)
-    rows = {row.regel: row for row in dossier_rows(register, gelezen, dossier)}
+    rows = dossier_rows(register, gelezen, dossier)  # one for each unfinished action, in the order of the file
     acties: dict[str, list[tuple[Actie, int, Actieregel | None]]] = {naam: [] for naam in dossier.leefgebieden}
     for naam, place, actie in dossier.acties():
         line = line_of(gelezen, ("leefgebieden", naam, "acties", place))
-        acties[naam].append((actie, line, rows.get(line)))
+        acties[naam].append((actie, line, next(rows) if actie.is_onaf else None))
     order = {naam: number for number, naam in enumerate(register.instellingen.alle_leefgebieden)}
     names = sorted(dossier.leefgebieden, key=lambda naam: (order.get(naam, len(order)), naam))
     domains = tuple((naam, line_of(gelezen, ("leefgebieden", naam)), dossier.leefgebieden[naam]) for naam in names)

@@ -9,7 +9,6 @@ from nazorg.agenda.model import Agenda, Agendadossier, Dag, Deelnemer, Ontbreken
 from nazorg.agenda.ontslag import release_of
 from nazorg.agenda.volgorde import Plaats, order_points, start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
-from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
 from nazorg.reading import Gelezen
@@ -34,7 +33,7 @@ def make_agenda(register: Register, overleg: Overleg, onleesbaar: Sequence[Onlee
         for number, place in enumerate(ordered, 1)
     )
     known = {one.pad for one in missing}
-    also = [_missing(one.pad, one.bevindingen) for one in onleesbaar if one.pad not in known]
+    also = [_missing(one) for one in onleesbaar if one.pad not in known]
     return Agenda(
         overleg=overleg.overleg,
         soort=overleg.soort,
@@ -70,23 +69,22 @@ def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[
     missing: list[Ontbrekend] = []
     settings = register.gelezen_instellingen
     if settings is not None and not settings.is_leesbaar:
-        missing.append(_missing(settings.path, settings.diagnostics))
+        missing.append(_missing(Onleesbaar(settings.path, settings.diagnostics)))
     for entry in overleg.dossiers:
         if entry.dossier not in paths:
             missing.append(Ontbrekend(entry.dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap."))
             continue
         gelezen = register.dossier(paths[entry.dossier])
         if gelezen.waarde is None:
-            missing.append(_missing(gelezen.path, gelezen.diagnostics))
+            missing.append(_missing(Onleesbaar(gelezen.path, gelezen.diagnostics)))
         else:
             found.append((entry, gelezen, gelezen.waarde))
     return found, missing
 
 
-def _missing(path: str, found: Sequence[Diagnostic]) -> Ontbrekend:
-    worst = min(found, key=lambda one: (one.severity.rank, one.sort_key))
-    name = path if "/" not in path else PurePosixPath(path).stem
-    return Ontbrekend(name, path, worst.span.line, worst.code, worst.message)
+def _missing(unread: Onleesbaar) -> Ontbrekend:
+    name = unread.pad if "/" not in unread.pad else PurePosixPath(unread.pad).stem
+    return Ontbrekend(name, unread.pad, unread.reden.span.line, unread.reden.code, unread.reden.message)
 
 
 def _place(register: Register, overleg: Overleg, number: int, entry: Agendapunt, dossier: Dossier) -> Plaats:

@@ -21,8 +21,8 @@ class OngeldigeWaarde(ValueError):
 class Tekstwaarde:
     """Annotation of a field: ``lees`` makes the value of its text, ``schema`` tells an editor what fits.
 
-    The two dunder methods are the hooks that pydantic calls on an annotation. They hand out plain
-    dictionaries, so that the words of the field need not import it.
+    The dunder method is the hook that pydantic calls on an annotation. It hands out a plain dictionary, so that the
+    words of the field need not import it.
     """
 
     lees: Callable[[str], object]
@@ -33,9 +33,6 @@ class Tekstwaarde:
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> dict[str, Any]:
         return {"type": "function-plain", "function": {"type": "no-info", "function": self._lees_tekst}}
-
-    def __get_pydantic_json_schema__(self, core_schema: object, handler: object) -> dict[str, Any]:
-        return dict(self.schema)
 
     def _lees_tekst(self, value: object) -> object:
         if not isinstance(value, str):

@@ -48,7 +48,12 @@ _TEKST_SCHEMA = {"type": ["string", "number", "boolean"]}
 
 Datum = Annotated[date, Tekstwaarde(read_datum, {"type": "string", "format": "date", "pattern": f"^{ISO_DATUM}$"})]
 Tijd = Annotated[time, Tekstwaarde(read_tijd, {"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"})]
-Getal = Annotated[int, Tekstwaarde(read_getal, {"type": "integer", "minimum": 0, "maximum": 999999})]
+Getal = Annotated[
+    int,
+    Tekstwaarde(
+        read_getal, {"type": ["integer", "string"], "minimum": 0, "maximum": 999999, "pattern": "^[0-9]{1,6}$"}
+    ),
+]
 DuurVeld = Annotated[Duur, Tekstwaarde(read_duur, {"type": "string", "pattern": f"^{DUUR_PATROON}$"})]
 UiterlijkVeld = Annotated[
     date | Term | Regelterm,
@@ -57,7 +62,10 @@ UiterlijkVeld = Annotated[
 ItemId = Annotated[str, Tekstwaarde(ids.read_item_id, {"type": "string", "pattern": f"^{ids.ITEM_ID}$"})]
 DossierId = Annotated[str, Tekstwaarde(ids.read_dossier_id, {"type": "string", "pattern": f"^{ids.DOSSIER_ID}$"})]
 OverlegId = Annotated[str, Tekstwaarde(ids.read_overleg_id, {"type": "string", "pattern": f"^{ids.OVERLEG_ID}$"})]
-Pseudoniem = Annotated[str, Tekstwaarde(ids.read_pseudoniem, {"type": "string", "pattern": f"^{ids.PSEUDONIEM}$"})]
+# Where a pseudonym belongs, a name is what people write by mistake.
+Pseudoniem = Annotated[
+    str, Tekstwaarde(ids.read_pseudoniem, {"type": "string", "pattern": f"^{ids.PSEUDONIEM}$"}), VrijeTekst()
+]
 Sleutel = Annotated[str, Tekstwaarde(ids.read_sleutel, {"type": "string", "pattern": f"^{ids.SLEUTEL}$"})]
 Tekst = Annotated[str, Tekstwaarde(_read_tekst, _TEKST_SCHEMA)]
 Vrij = Annotated[str, Tekstwaarde(_read_tekst, _TEKST_SCHEMA), VrijeTekst()]

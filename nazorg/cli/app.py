@@ -66,7 +66,7 @@ class _Dutch:
     """Help in Dutch, and the options that every command takes."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        pieces = (piece.strip("{}") for piece in self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -80,7 +80,8 @@ class _Dutch:
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             record = param.get_help_record(ctx)
             if record is not None:
-                records[param.param_type_name].append(record)
+                name, text = record
+                records[param.param_type_name].append((name, text.replace("[required]", "").strip()))
         for title, kind in (("Wat", "argument"), ("Opties", "option")):
             if records[kind]:
                 with formatter.section(title):
@@ -154,6 +155,9 @@ def _option(names: list[str], setter: Callable[[Globaal, Any], None], help_text:
     return TyperOption(param_decls=names, callback=store, expose_value=False, help=help_text, **kind, **rest)
 
 
+_UITGEBREID = "Zeg bij een fout in het programma ook de weg ernaartoe."
+
+
 def _global_options(*, hidden: bool) -> list[TyperOption]:
     return [
         _option(
@@ -162,7 +166,7 @@ def _global_options(*, hidden: bool) -> list[TyperOption]:
         _option(["--peildatum"], set_peildatum, "Doe alsof het deze dag is.", metavar="DATUM", hidden=hidden),
         _option(["--kleur"], set_kleur, "Kleuren; anders auto.", metavar="auto|altijd|nooit", hidden=hidden),
         _option(["-q", "--stil"], set_flag("stil"), "Zeg alleen wat nodig is.", is_flag=True, hidden=hidden),
-        _option(["-v", "--uitgebreid"], set_flag("uitgebreid"), "Zeg er meer bij.", is_flag=True, hidden=hidden),
+        _option(["-v", "--uitgebreid"], set_flag("uitgebreid"), _UITGEBREID, is_flag=True, hidden=hidden),
     ]
 
 

@@ -48,6 +48,8 @@ def controleer(
         return GOED
     globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, VORMEN)
+    if paden and globaal.map == Path() and paden[0].is_dir():
+        globaal.map = paden[0]  # a werkmap, or a folder in one, that is pointed at from elsewhere
     register = globaal.register
     chosen = _inside(globaal, paden) if paden else None
     if vul_aan:

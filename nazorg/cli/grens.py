@@ -4,10 +4,13 @@ import gc
 import sys
 import traceback
 from collections.abc import Sequence
+from textwrap import fill
 
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import NazorgError
 
+BREEDTE = 80
+INSPRONG = " " * len("nazorg: ")
 INTERRUPTED = 130
 USAGE = 2
 UNEXPECTED = 70
@@ -21,8 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     from nazorg.cli.app import make_app
     from nazorg.cli.globaal import Globaal
 
+    globaal = Globaal()
     try:
-        outcome = make_app().main(list(arguments), prog_name="nazorg", standalone_mode=False, obj=Globaal())
+        outcome = make_app().main(list(arguments), prog_name="nazorg", standalone_mode=False, obj=globaal)
         sys.stdout.flush()
         return outcome if isinstance(outcome, int) else 0
     except NazorgError as error:
@@ -33,10 +37,10 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except Exception as error:  # noqa: BLE001 - no traceback reaches a person
-        return _other(error)
+        return _other(error, with_way=globaal.uitgebreid)
 
 
-def _other(error: Exception) -> int:
+def _other(error: Exception, *, with_way: bool) -> int:
     import typer
     from typer.exceptions import TyperException
 
@@ -48,6 +52,9 @@ def _other(error: Exception) -> int:
         _say(*_in_dutch(error))
         return USAGE
     _say(*_unexpected(error))
+    if with_way:
+        for frame in traceback.extract_tb(error.__traceback__):
+            print(f"{INSPRONG}{frame.filename}, regel {frame.lineno}, in {frame.name}", file=sys.stderr)
     return UNEXPECTED
 
 
@@ -68,7 +75,7 @@ def _in_dutch(error: Exception) -> tuple[str, str]:
         param = getattr(error, "param", None)
         zin = phrase_typed("argument_ontbreekt", waarde=param.make_metavar(ctx) if param else "", **facts)
     elif "unexpected extra argument" in message:
-        zin = phrase_typed("argument_te_veel", waarde=message.partition("(")[2].rstrip(")"), **facts)
+        zin = phrase_typed("argument_te_veel", waarde=message.rpartition("(")[2].rstrip(")"), **facts)
     else:
         zin = phrase_typed("gebruik", **facts)
     return zin.message, zin.remedy
@@ -85,10 +92,12 @@ def _unexpected(error: Exception) -> tuple[str, str]:
 
 
 def _say(message: str, remedy: str) -> None:
+    """Say it on stderr: wrapped for a person, on one line each for a program."""
     sys.stdout.flush()
-    print(f"nazorg: {message}", file=sys.stderr)
-    if remedy:
-        print(f"        {remedy}", file=sys.stderr)
+    width = BREEDTE if sys.stderr.isatty() else sys.maxsize
+    for lead, text in (("nazorg: ", message), (INSPRONG, remedy)):
+        if text:
+            print(fill(text, width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
 
 
 def _interrupted() -> int:

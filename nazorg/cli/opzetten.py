@@ -1,5 +1,6 @@
 """The commands to begin with: demo, init, schema."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -56,8 +57,6 @@ def demo(ctx: typer.Context) -> int:
 
 def _step(number: int, why: str, command: list[str]) -> int:
     """Say why, show the command as a person would type it, and run it."""
-    import shlex
-
     from nazorg.cli.grens import main
 
     print(f"{number}. {why}\n   $ nazorg {shlex.join(command)}\n")
@@ -83,6 +82,8 @@ def init(
 
     Vraagt op een terminal wat ontbreekt. Bestanden die er al staan, blijven zoals ze zijn.
     """
+    from random import SystemRandom
+
     from nazorg.gitrepo import init_repository, user_email
     from nazorg.opzetten import new_werkmap, write_files
     from nazorg.werkmap import INSTELLINGEN
@@ -94,28 +95,37 @@ def init(
     if naar.exists() and not naar.is_dir():
         raise UsageError(f"{naar} is een bestand.", "Kies een map.")
     found = user_email(naar if naar.is_dir() else Path()) or ""
-    antwoorden = _ask(regio, tuple(gemeente or ()), regisseur, mail or found)
-    files = new_werkmap(antwoorden)
+    antwoorden = _ask(regio, tuple(gemeente or ()), regisseur, mail, found)
+    globaal: Globaal = ctx.obj
+    files = new_werkmap(antwoorden, globaal.peildatum, SystemRandom())
     written = write_files(naar, files)
     in_git = init_repository(naar)
     _report(naar, written, in_git=in_git)
     return GOED
 
 
-def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str) -> "Antwoorden":
+def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str, known_mail: str) -> "Antwoorden":
     """The answers: given as options, else asked on a terminal, else defaults that a person changes in the file."""
     from nazorg.opzetten import Antwoorden
 
     if sys.stdin.isatty() and sys.stdout.isatty():
-        regio = regio or typer.prompt("Hoe heet de regio?")
+        regio = regio or _prompt("Hoe heet de regio?")
         if not gemeenten:
-            answer = typer.prompt("Welke gemeenten? (komma ertussen)")
+            answer = _prompt("Welke gemeenten? (komma ertussen)")
             gemeenten = tuple(part.strip() for part in answer.split(",") if part.strip())
-        regisseur = regisseur or typer.prompt("Uw naam, zoals die op een agenda staat?")
-        mail = mail or typer.prompt("Uw e-mailadres?", default="", show_default=False)
+        regisseur = regisseur or _prompt("Uw naam, zoals die op een agenda staat?")
+        mail = mail or _prompt("Uw e-mailadres?", known_mail)
+    mail = mail or known_mail
     regisseur = regisseur or "Regisseur"
     sleutel = read_value("--regisseur", _key(regisseur), read_sleutel)
     return Antwoorden(regio or "Mijn regio", gemeenten or ("Mijn gemeente",), sleutel, regisseur, mail)
+
+
+def _prompt(question: str, default: str | None = None) -> str:
+    """Ask; an empty answer is the ``default``, which is shown."""
+    shown = f"{question} [{default}]" if default else question
+    answer: str = typer.prompt(shown, default=default, show_default=False, prompt_suffix=" ")
+    return answer.strip()
 
 
 def _key(naam: str) -> str:
@@ -138,8 +148,8 @@ def _report(folder: Path, written: list[str], *, in_git: bool) -> None:
     print("  (een git-map)" if in_git else "  (geen nieuwe git-map: git ontbreekt, of deze map hoort er al bij een)")
     print("\nHierna:")
     print(f"  1. Kijk {folder / 'nazorg.yaml'} na en zet uw partners erin.")
-    print(f"  2. Zet het eerste dossier in {folder / 'dossiers'}; de handleiding heeft een voorbeeld.")
-    print(f"  3. nazorg -C {folder} controleer")
+    print(f"  2. Maak het eerste dossier; in {folder / 'LEESMIJ.md'} staat er een om te kopiëren.")
+    print(f"  3. nazorg -C {shlex.quote(str(folder))} controleer")
 
 
 def schema(

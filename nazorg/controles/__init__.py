@@ -28,12 +28,16 @@ from nazorg.controles.regel import (
     Regel,
     Samenhang,
     Scope,
+    TekstCheck,
     WerkmapCheck,
     Zaak,
 )
 from nazorg.diagnostics import Diagnostic
 from nazorg.instellingen import Instellingen
 from nazorg.yamltext import Document, place
+
+TEKST_REGELS: tuple[Regel[TekstCheck], ...] = (Regel(("NZ701", "NZ702", "NZ703", "NZ704"), privacy.check_privacy),)
+"""What depends on the text of one file, even where it cannot be read as a dossier or an overleg."""
 
 DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ201",), nummers.check_dossiernummer),
@@ -61,7 +65,6 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ603",), verwijzingen.check_regisseurs),
     Regel(("NZ604",), verwijzingen.check_gemeente),
     Regel(("NZ605",), verwijzingen.check_leefgebieden),
-    Regel(("NZ701", "NZ702", "NZ703", "NZ704"), privacy.check_dossier_privacy),
 )
 """What depends on one dossier and the region's settings."""
 
@@ -80,7 +83,6 @@ OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
     Regel(("NZ602",), verwijzingen.check_partners_overleg),
     Regel(("NZ603",), verwijzingen.check_voorzitter),
     Regel(("NZ604",), verwijzingen.check_gemeenten_overleg),
-    Regel(("NZ701", "NZ702", "NZ703", "NZ704"), privacy.check_overleg_privacy),
     Regel(("NZ804",), overleggen.check_dubbel_op_agenda),
 )
 """What depends on one overleg and the region's settings."""
@@ -97,6 +99,13 @@ WERKMAP_REGELS: tuple[Regel[WerkmapCheck], ...] = (
     Regel(("NZ803",), overleggen.check_dossiers, Scope.WERKMAP),
 )
 """What depends on all files together."""
+
+
+def check_tekst(document: Document, model: type) -> Iterator[Diagnostic]:
+    """What the rules say of the text of a file that is meant to be a ``model``."""
+    for regel in TEKST_REGELS:
+        for finding in regel.check(document, model):
+            yield place(document, finding)
 
 
 def check_dossier(zaak: Zaak) -> Iterator[Diagnostic]:
@@ -144,5 +153,6 @@ __all__ = [
     "check_instellingen",
     "check_overleg",
     "check_peildatum",
+    "check_tekst",
     "check_werkmap",
 ]

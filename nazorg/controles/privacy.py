@@ -7,10 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from nazorg.controles.persoonsgegevens import BSN, GEBOORTEDATUM, MAIL, TELEFOON, Vondst, find_persoonsgegevens
-from nazorg.controles.regel import Overlegzaak, Zaak
 from nazorg.diagnostics import Finding, Span
-from nazorg.dossier import Dossier
-from nazorg.overleg import Overleg
 from nazorg.reading import is_free_text
 from nazorg.yamltext import Document, walk_scalars
 
@@ -29,17 +26,8 @@ _ZINNEN = {
 }
 
 
-def check_dossier_privacy(zaak: Zaak) -> Iterator[Finding]:
-    """NZ701 to NZ704 in a dossier."""
-    return _check(zaak.document, Dossier)
-
-
-def check_overleg_privacy(overlegzaak: Overlegzaak) -> Iterator[Finding]:
-    """NZ701 to NZ704 in an overleg."""
-    return _check(overlegzaak.document, Overleg)
-
-
-def _check(document: Document, model: type) -> Iterator[Finding]:
+def check_privacy(document: Document, model: type) -> Iterator[Finding]:
+    """NZ701 to NZ704 in the text of a file, readable or not, that is meant to be a ``model``."""
     found = list(find_persoonsgegevens(document.text))
     if any(vondst.iso for vondst in found):
         found = _without_date_fields(document, model, found)
@@ -50,9 +38,12 @@ def _check(document: Document, model: type) -> Iterator[Finding]:
 
 
 def _without_date_fields(document: Document, model: type, found: list[Vondst]) -> list[Vondst]:
-    """``found`` without the dates that are the value of a field with a meaning of its own, such as an old detention."""
+    """``found`` without the dates that are the value of a field with a meaning of its own, such as an old detention.
+
+    Where the fields cannot be told, no date is one of birth.
+    """
     if document.root is None:
-        return found
+        return [vondst for vondst in found if not vondst.iso]
     fields = [
         (scalar.start.index, scalar.end.index)
         for route, scalar in walk_scalars(document.root)

@@ -61,6 +61,7 @@ class Samenhang:
     bekend: frozenset[str]
 
 
+TekstCheck = Callable[[Document, type], Iterator[Finding]]
 DossierCheck = Callable[[Zaak], Iterator[Finding]]
 PeildatumCheck = Callable[[Zaak, Dag], Iterator[Finding]]
 OverlegCheck = Callable[[Overlegzaak], Iterator[Finding]]

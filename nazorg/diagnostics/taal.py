@@ -163,8 +163,8 @@ ZINNEN: dict[str, Zin] = {
     ),
     "did not find expected ',' or '}'": Zin(
         "NZ004",
-        "Deze velden tussen { } zijn niet af.",
-        "Zet een komma tussen de velden en een } aan het eind; zet tekst met een komma tussen aanhalingstekens.",
+        "Deze velden tussen {{ }} zijn niet af.",
+        "Zet een komma tussen de velden en een }} aan het eind; zet tekst met een komma tussen aanhalingstekens.",
     ),
     "found character that cannot start any token": Zin(
         "NZ004",

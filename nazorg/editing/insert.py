@@ -16,6 +16,8 @@ class EditError(Exception):
 def insert_first_key(document: Document, key: str, values: MappingOf[Route, str]) -> bytes:
     """The bytes of ``document`` with ``key`` as first key of the mapping at each route in ``values``.
 
+    Where that key stands already, empty, it gets the value.
+
     The result is read again and must differ in nothing but these keys, else ``EditError`` is raised. Values
     must be plain:
     ids and dates, nothing that needs quotes.
@@ -24,7 +26,7 @@ def insert_first_key(document: Document, key: str, values: MappingOf[Route, str]
         raise EditError("a document that cannot be read")
     newline = "\r\n" if "\r\n" in document.text else "\n"
     text = document.text
-    inserts = [_splice(document.root, route, key, value, newline) for route, value in values.items()]
+    inserts = [_splice(document, document.root, route, key, value, newline) for route, value in values.items()]
     for offset, piece in sorted(inserts, reverse=True):
         text = text[:offset] + piece + text[offset:]
     data = (b"\xef\xbb\xbf" if document.bom else b"") + text.encode("utf-8")
@@ -32,14 +34,24 @@ def insert_first_key(document: Document, key: str, values: MappingOf[Route, str]
     return data
 
 
-def _splice(root: Mapping, route: Route, key: str, value: str, newline: str) -> tuple[int, str]:
+def _splice(document: Document, root: Mapping, route: Route, key: str, value: str, newline: str) -> tuple[int, str]:
     node = node_at(root, route)
-    if not isinstance(node, Mapping) or not node.entries or key in node.entries:
+    if not isinstance(node, Mapping) or not node.entries:
         raise EditError("not a mapping with other keys")
+    if key in node.entries:
+        return _fill(document.text, *node.entries[key], value)
     first, _ = next(iter(node.entries.values()))
     if node.flow:
         return first.span.start, f"{key}: {value}, "
     return first.span.start, f"{key}: {value}{newline}{' ' * (first.span.column - 1)}"
+
+
+def _fill(text: str, key: Scalar, empty: Node, value: str) -> tuple[int, str]:
+    """A key that stands there without a value gets it behind its colon."""
+    colon = text.find(":", key.span.end)
+    if not isinstance(empty, Scalar) or not empty.is_empty or colon < 0:
+        raise EditError("a key that has a value")
+    return colon + 1, f" {value}"
 
 
 def _prove(document: Document, data: bytes, key: str, values: MappingOf[Route, str]) -> None:

@@ -1,19 +1,19 @@
 """The list of overdue actions: a table to read, TSV to work with, JSON to build on."""
 
-from collections.abc import Iterable
-from textwrap import wrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
-from nazorg.output.scherm import cell, make_table
-from nazorg.output.tekst import count, visible
+from nazorg.output.scherm import cell, make_table, wrapped_cell
+from nazorg.output.tekst import count
 from nazorg.register import Actieregel
 from nazorg.te_laat import NOG_TOE_TE_DELEN, Groepering, TeLaat, group_rows
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 KOLOMMEN = (
     "dossier",
@@ -99,21 +99,23 @@ def heading(name: str, groepering: Groepering) -> str:
     return name.capitalize() if name == NOG_TOE_TE_DELEN else name
 
 
-def print_rows(console: "Console", title: str, rows: Iterable[Actieregel], *, with_owner: bool = True) -> None:
-    """A heading and a table of actions that fits 80 columns."""
+def print_rows(console: "Console", title: str, rows: Sequence[Actieregel], *, with_owner: bool = True) -> None:
+    """A heading and a table of actions that fits 80 columns: how many days late, or how many are left."""
+    late = any((row.dagen_te_laat or 0) > 0 for row in rows)
+    dated = any(row.uiterlijk for row in rows)
     table = make_table(
-        ("dagen", {"justify": "right", "no_wrap": True}),
-        ("uiterlijk", {"no_wrap": True, "width": 10}),
+        *((("laat" if late else "over", {"justify": "right", "no_wrap": True}),) if dated else ()),
+        *((("uiterlijk", {"no_wrap": True, "width": 10}),) if dated else ()),
         ("dossier", {"no_wrap": True}),
         ("actie", {"no_wrap": True}),
-        ("wat", {"ratio": 1}),
+        ("wat", {"ratio": 1, "overflow": "fold"}),
         ("eigenaar" if with_owner else "regisseur", {"width": EIGENAAR, "overflow": "fold"}),
     )
     table.expand = True
     for row in rows:
+        days = cell(str(abs(row.dagen_te_laat or 0)), "red" if late else "")
         table.add_row(
-            cell(days(row.dagen_te_laat), "red" if (row.dagen_te_laat or 0) > 0 else ""),
-            cell(str(row.uiterlijk or "-")),
+            *((days, cell(str(row.uiterlijk or ""))) if dated else ()),
             cell(row.dossier),
             cell(row.actie or "-"),
             cell(row.wat + (f" ({row.opmerking})" if row.opmerking else "")),
@@ -124,17 +126,16 @@ def print_rows(console: "Console", title: str, rows: Iterable[Actieregel], *, wi
     console.print()
 
 
-def owner(row: Actieregel) -> Any:
-    """Whose it is, and on whom it waits; keys break at their hyphens."""
+def owner(row: Actieregel) -> "Text":
+    """Whose it is, and on whom it waits."""
     if row.eigenaar is None:
         return cell(NOG_TOE_TE_DELEN, "yellow")
-    text = cell("")
-    words = row.eigenaar + (f" (wacht op {row.wacht_op})" if row.wacht_op else "")
-    for place, line in enumerate(wrap(visible(words), EIGENAAR)):
-        text.append("\n" * (place > 0) + line)
-    return text
+    return wrapped_cell(row.eigenaar + (f" (wacht op {row.wacht_op})" if row.wacht_op else ""), EIGENAAR)
 
 
-def days(number: int | None) -> str:
-    """``+5`` is five days late, ``-3`` three days to go."""
-    return "" if number is None else f"{number:+d}" if number else "0"
+def in_days(number: int) -> str:
+    """``45 dagen te laat``, ``vandaag``, ``over 8 dagen``."""
+    if number == 0:
+        return "vandaag"
+    days = count(abs(number), "dag", "dagen")
+    return f"{days} te laat" if number > 0 else f"over {days}"

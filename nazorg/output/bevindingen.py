@@ -102,7 +102,6 @@ def print_unreadable(console: "Console", files: tuple[Onleesbaar, ...]) -> None:
 
     console.print(Text(f"Niet te lezen, dus niet in deze lijst ({len(files)}):", style="bold red"))
     for one in files:
-        first = one.bevindingen[0]
-        console.print(Text(f"  {visible(place_of(first))}  {first.code} {first.message}"), soft_wrap=True)
+        console.print(Text(f"  {visible(place_of(one.reden))}  {one.reden.code} {one.reden.message}"), soft_wrap=True)
     console.print(Text("  Meer hierover: nazorg controleer"))
     console.print()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.dossier import Actie, Detentie, Leefgebied
-from nazorg.output.acties import days
+from nazorg.output.acties import in_days
 from nazorg.output.gegevens import write_json, write_tsv
-from nazorg.output.scherm import cell, make_table
+from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
 from nazorg.output.tekst import visible
 from nazorg.register import Actieregel
 from nazorg.toon import Getoond
@@ -56,7 +56,7 @@ def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> Non
     console.print(cell(dossier.dossier + (f"  {naam}" if naam else ""), "bold"))
     facts = [
         ("bestand", getoond.pad),
-        ("status", dossier.status.omschrijving),
+        ("status", f"{dossier.status}: {dossier.status.omschrijving}"),
         ("gemeente", f"{dossier.gemeente}, regie: {dossier.regisseur}"),
         (
             "kader",
@@ -68,7 +68,7 @@ def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> Non
     if dossier.veiligheidsplan is not None:
         facts.append(("veiligheid", dossier.veiligheidsplan.omschrijving))
     for name, value in facts:
-        console.print(cell(f"  {name:<11} {value}"), soft_wrap=True)
+        _paragraph(console, f"  {name:<11} ", value)
     for goal in dossier.doelen:
         _paragraph(console, f"  {'doel':<11} ", goal.wens)
     console.print()
@@ -117,7 +117,9 @@ def _print_actie(console: "Console", place: str, actie: Actie, row: Actieregel |
     if row is None:
         parts.append(actie.status.omschrijving.split(";")[0] + (f" op {actie.gedaan_op}" if actie.gedaan_op else ""))
     else:
-        parts.append(f"{row.uiterlijk} ({days(row.dagen_te_laat)})" if row.uiterlijk else "geen datum")
+        parts.append(
+            f"uiterlijk {row.uiterlijk} ({in_days(row.dagen_te_laat or 0)})" if row.uiterlijk else "geen datum"
+        )
         parts.append(
             f"wacht op {actie.wacht_op}" if actie.wacht_op else actie.status.omschrijving.split(";")[0].split(" (")[0]
         )
@@ -133,22 +135,19 @@ def _paragraph(console: "Console", lead: str, text: str, style: str = "") -> Non
 
 
 def print_treffers(console: "Console", found: Sequence[Treffer]) -> None:
-    """What a search found, with names: for the user's own terminal only."""
+    """What a search found, with names where there are any: for the user's own terminal only."""
+    named = any(one.naam for one in found)
     table = make_table(
         ("dossier", {"no_wrap": True}),
-        ("naam", {"overflow": "fold"}),
-        ("contact", {"overflow": "fold"}),
+        *((("naam", {"overflow": "fold"}), ("contact", {"overflow": "fold"})) if named else ()),
         ("status", {"no_wrap": True}),
-        ("gemeente", {"overflow": "fold"}),
+        ("gemeente", {}),
         ("regisseur", {"overflow": "fold"}),
     )
     for one in found:
-        table.add_row(
-            *(
-                cell(value or "")
-                for value in (one.dossier, one.naam, one.contact, one.status, one.gemeente, one.regisseur)
-            )
-        )
+        names = (cell(one.naam or ""), cell(one.contact or "")) if named else ()
+        place = wrapped_cell(one.gemeente, GEMEENTE)
+        table.add_row(cell(one.dossier), *names, cell(one.status), place, cell(one.regisseur))
     console.print(table)
 
 

@@ -8,7 +8,7 @@ from nazorg.lijst import Dossierregel
 from nazorg.output.acties import print_rows
 from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
-from nazorg.output.scherm import cell, make_table
+from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
 from nazorg.output.tekst import count
 from nazorg.overzicht import Overzicht
 from nazorg.register import Onleesbaar
@@ -57,19 +57,19 @@ def print_lijst(
         ("dossier", {"no_wrap": True}),
         *((("naam", {"ratio": 1, "overflow": "fold"}),) if namen else ()),
         ("status", {"no_wrap": True}),
-        ("gemeente", {"ratio": 1, "overflow": "fold"}),
+        ("gemeente", {}),
         *(() if namen else (("regisseur", {"overflow": "fold"}),)),
-        ("vrij", {"no_wrap": True}),
-        ("orde", {"justify": "right", "no_wrap": True}),
+        ("ontslag", {"no_wrap": True}),
+        ("op\norde", {"justify": "right", "no_wrap": True}),
         ("open", {"justify": "right", "no_wrap": True}),
-        ("laat", {"justify": "right", "no_wrap": True}),
+        ("te\nlaat", {"justify": "right", "no_wrap": True}),
     )
     for row in rows:
         table.add_row(
             cell(row.dossier),
             *((cell(namen.get(row.dossier, "")),) if namen else ()),
             cell(row.status),
-            cell(row.gemeente),
+            wrapped_cell(row.gemeente, GEMEENTE),
             *(() if namen else (cell(row.regisseur),)),
             cell(str(row.ontslag or "-")),
             cell(f"{row.op_orde}/5"),
@@ -83,7 +83,7 @@ def print_lijst(
 
 def print_overzicht(console: "Console", overzicht: Overzicht) -> None:
     """The day in short: at most a screenful, with the command that shows the rest."""
-    whose = f"van {overzicht.regisseur}" if overzicht.regisseur else "van iedereen"
+    whose = f"van {overzicht.regisseur}" if overzicht.regisseur else "van iedereen (git kent u niet als regisseur)"
     running = count(overzicht.dossiers, "lopend dossier", "lopende dossiers")
     console.print(cell(f"Nazorg op {overzicht.peildatum}: {running} {whose}.", "bold"))
     console.print()

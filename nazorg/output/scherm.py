@@ -1,6 +1,7 @@
 """The terminal: one way to make a console, and tables that fit it."""
 
 import sys
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from nazorg.output.tekst import visible
@@ -9,6 +10,10 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+
+GEMEENTE = 14
+"""Width of a column of municipalities."""
 
 
 def make_console(kleur: str = "auto") -> "Console":
@@ -31,6 +36,13 @@ def cell(text: str, style: str = "") -> "Text":
     from rich.text import Text
 
     return Text(visible(text), style=style)
+
+
+def wrapped_cell(text: str, width: int, style: str = "") -> "Text":
+    """A piece of text broken at spaces and hyphens, where rich itself breaks in the middle of a word."""
+    from rich.text import Text
+
+    return Text("\n".join(wrap(visible(text), width)), style=style)
 
 
 def make_table(*columns: tuple[str, dict[str, object]]) -> "Table":

@@ -3,7 +3,6 @@
 from importlib.resources import files
 
 from nazorg.diagnostics.codes import CODES, severity_of
-from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import UsageError
 
 
@@ -17,10 +16,7 @@ def explain(code: str) -> str:
     """The page of ``code`` for a terminal, with how much it weighs. Raises ``UsageError`` with did-you-mean."""
     wanted = code.strip().upper()
     if wanted not in CODES:
-        zin = phrase_typed("geen_keuze", waarde=code, keuzes=", ".join(CODES))
-        raise UsageError(
-            f"--uitleg: {zin.message}", zin.remedy.partition("Kies uit")[0] + "Alle codes staan in docs/bevindingen.md."
-        )
+        raise UsageError(f"De bevinding '{code}' bestaat niet.", "De code staat bij elke bevinding, zoals NZ103.")
     title, _, rest = page_of(wanted).partition("\n")
     body = "\n".join(line.removeprefix("## ") for line in rest.strip().splitlines())
     return f"{title.removeprefix('# ')} ({severity_of(wanted)})\n\n{body}\n"

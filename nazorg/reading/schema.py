@@ -35,7 +35,10 @@ _ONWAAR_OF_LEEG = ("waar_onwaar_of_leeg", ["boolean", "null"])
 
 
 def json_schema(name: str) -> Schema:
-    """The schema of the model ``name`` (a key of ``MODELLEN``)."""
+    """The schema of the model ``name`` (a key of ``MODELLEN``).
+
+    It has an ``$id``, by which an editor names the whole, and no ``title``, which would stand above every help.
+    """
     definitions = _Definitions()
     top = definitions.model(MODELLEN[name], leeg=False)
     return {"$schema": DIALECT, "$id": f"{name}.schema.json", **top, "$defs": dict(sorted(definitions.found.items()))}

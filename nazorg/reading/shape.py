@@ -111,7 +111,7 @@ def items_without_id(root: Mapping, model: type = Dossier) -> tuple[list[Route],
                 here = (*route, place)
                 if isinstance(item, Mapping) and isinstance(shape.item, Fields) and "id" in shape.item.fields:
                     entry = item.entries.get("id")
-                    if entry is None:
+                    if entry is None or (isinstance(entry[1], Scalar) and entry[1].is_empty):
                         missing.append(here)
                     elif isinstance(entry[1], Scalar):
                         taken.add(entry[1].text)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from nazorg.begrippen.keuzes import JaNee
+from nazorg.begrippen.termen import Term
 from nazorg.diagnostics import Route
 from nazorg.dossier import Actie, Dossier
 from nazorg.reading import Gelezen
@@ -97,7 +98,7 @@ def _row(
         pad=gelezen.path,
         regel=line_of(gelezen, ("leefgebieden", leefgebied, "acties", place)),
         snel_succes=actie.snel_succes is JaNee.JA,
-        opmerking=_remark(deadline),
+        opmerking=_remark(deadline, actie),
     )
 
 
@@ -113,7 +114,7 @@ def _soort(deadline: Deadline | None, peildatum: date) -> Soort:
     return Soort.VANDAAG if deadline.datum == peildatum else Soort.LATER
 
 
-def _remark(deadline: Deadline | None) -> str:
+def _remark(deadline: Deadline | None, actie: Actie) -> str:
     if deadline is None:
         return ""
     if deadline.opgeschort:
@@ -123,4 +124,6 @@ def _remark(deadline: Deadline | None) -> str:
     parts = ["ingekort"] if deadline.ingekort else []
     if deadline.valt_op:
         parts.append(f"valt op {deadline.valt_op}")
+    if actie.opschorting and isinstance(actie.uiterlijk, Term) and actie.uiterlijk.terug:
+        parts.append("opschorting telt hier niet")
     return ", ".join(parts)

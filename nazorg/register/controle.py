@@ -13,6 +13,7 @@ from nazorg.controles import (
     check_instellingen,
     check_overleg,
     check_peildatum,
+    check_tekst,
     check_werkmap,
 )
 from nazorg.diagnostics import Diagnostic, Severity
@@ -85,6 +86,7 @@ def below(path: str, chosen: Collection[str]) -> bool:
 
 def _check_one(gelezen: Gelezen[Dossier], settings: Instellingen | None, dag: Dag, found: list[Diagnostic]) -> None:
     found += gelezen.diagnostics
+    found += check_tekst(gelezen.document, Dossier)
     if gelezen.waarde is not None:
         zaak = Zaak(gelezen.document, gelezen.waarde, settings)
         found += check_dossier(zaak)
@@ -112,6 +114,7 @@ def _check_overleggen(
     for path in paths:
         gelezen = register.overleg(path)
         found += gelezen.diagnostics
+        found += check_tekst(gelezen.document, Overleg)
         if gelezen.waarde is not None:
             readable[path] = gelezen.waarde
             found += check_overleg(Overlegzaak(gelezen.document, gelezen.waarde, settings))

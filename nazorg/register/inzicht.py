@@ -28,6 +28,11 @@ class Onleesbaar:
     pad: str
     bevindingen: tuple[Diagnostic, ...]
 
+    @property
+    def reden(self) -> Diagnostic:
+        """The finding that weighs most: what a list says in one line."""
+        return min(self.bevindingen, key=lambda found: (found.severity.rank, found.sort_key))
+
 
 class Register:
     """The dossiers of a ``Bron`` as they stand on ``peildatum``."""

@@ -7,7 +7,7 @@ from nazorg.begrippen.bron import Bestand
 from nazorg.errors import UsageError
 from nazorg.personen import Persoon
 from nazorg.reading import read_personen
-from nazorg.werkmap import is_in_repository, personen_path
+from nazorg.werkmap import is_shared, personen_path
 
 
 def load_personen() -> Mapping[str, Persoon] | None:
@@ -20,9 +20,9 @@ def load_personen() -> Mapping[str, Persoon] | None:
         return None
     if not path.is_file():
         raise UsageError(f"Het personenbestand {path} bestaat niet.", "Kijk NAZORG_PERSONEN na.")
-    if is_in_repository(path):
+    if is_shared(path):
         raise UsageError(
-            f"Het personenbestand {path} ligt in een git-map en zou dus gedeeld worden.",
+            f"Het personenbestand {path} ligt in een werkmap of git-map en zou dus gedeeld worden.",
             "Zet het ergens anders, buiten elke werkmap.",
         )
     return _read(path)

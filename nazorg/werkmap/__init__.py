@@ -6,7 +6,7 @@ A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on
 from nazorg.werkmap.bestanden import replace_file
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, Werkmap, find_werkmap
-from nazorg.werkmap.omgeving import is_in_repository, personen_path
+from nazorg.werkmap.omgeving import is_shared, personen_path
 
 __all__ = [
     "DOSSIERS",
@@ -16,7 +16,7 @@ __all__ = [
     "Werkmap",
     "builtin_folder",
     "find_werkmap",
-    "is_in_repository",
+    "is_shared",
     "personen_path",
     "replace_file",
 ]

@@ -26,6 +26,7 @@ class Werkmap:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._base = os.fspath(root)
+        self._inside: dict[str, bool] = {}
 
     @property
     def name(self) -> str:
@@ -43,13 +44,15 @@ class Werkmap:
         """The file at ``path``; what cannot be read comes back with its ``problem``."""
         full = os.path.join(self._base, *path.split("/"))
         try:
+            if not self._is_inside(os.path.dirname(full)):
+                return Bestand(path, None, "buiten_werkmap")
             try:
                 return _read(path, full)
             except OSError as error:
                 if error.errno != errno.ELOOP:
                     raise
             target = os.path.realpath(full)
-            if os.path.commonpath([target, os.path.realpath(self._base)]) != os.path.realpath(self._base):
+            if not self._is_inside(os.path.dirname(target)):
                 return Bestand(path, None, "buiten_werkmap")
             return _read(path, target)
         except PermissionError:
@@ -68,9 +71,20 @@ class Werkmap:
         except ValueError:
             return None
 
-    def _walk(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
+    def _is_inside(self, folder: str) -> bool:
+        """Whether ``folder`` really lies in the werkmap; asked of the system once for each folder."""
+        if folder not in self._inside:
+            base, real = os.path.realpath(self._base), os.path.realpath(folder)
+            self._inside[folder] = real == base or real.startswith(base.rstrip(os.sep) + os.sep)
+        return self._inside[folder]
+
+    def _walk(self, folder: str, endings: tuple[str, ...], above: frozenset[str] = frozenset()) -> Iterator[str]:
+        full = os.path.join(self._base, *folder.split("/"))
+        real = os.path.realpath(full)
+        if real in above or not self._is_inside(full):  # a link in a circle, or out of the werkmap
+            return
         try:
-            with os.scandir(os.path.join(self._base, *folder.split("/"))) as found:
+            with os.scandir(full) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError:
             return
@@ -78,8 +92,8 @@ class Werkmap:
             path = f"{folder}/{entry.name}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(path, endings)
+            if entry.is_dir():
+                yield from self._walk(path, endings, above | {real})
             elif entry.name.lower().endswith(endings):
                 yield path
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.errors import UsageError
+from nazorg.werkmap.map import INSTELLINGEN
 
 VARIABLE = "NAZORG_PERSONEN"
 
@@ -38,6 +39,6 @@ def personen_path() -> Path | None:
     return Path(gelezen.waarde.personen).expanduser() if gelezen.waarde.personen else None
 
 
-def is_in_repository(path: Path) -> bool:
-    """Whether ``path`` lies in a git repository, where its content would be shared."""
-    return any((folder / ".git").exists() for folder in path.resolve().parents)
+def is_shared(path: Path) -> bool:
+    """Whether ``path`` lies in a git repository or in a werkmap, whose content others see."""
+    return any((folder / name).exists() for folder in path.resolve().parents for name in (".git", INSTELLINGEN))

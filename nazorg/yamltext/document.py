@@ -107,7 +107,7 @@ def _parsed(empty: Document) -> Document:
             if match:
                 found.append(Trouble("verboden_teken", span, {"teken": f"{ord(match[0]):04X}"}))
     fatal = any(severity_of(ZINNEN[trouble.soort].code) is Severity.FOUT for trouble in found)
-    diagnostics = tuple(_diagnostic(empty.path, trouble) for trouble in found)
+    diagnostics = tuple(_diagnostic(empty, trouble) for trouble in found)
     return Document(empty.path, empty.data, text, empty.bom, None if fatal else root, diagnostics)
 
 
@@ -128,14 +128,16 @@ def _conflicts(text: str) -> list[re.Match[str]]:
     return _some(_CONFLICT, text)
 
 
-def _diagnostic(path: str, trouble: Trouble) -> Diagnostic:
-    facts = dict(trouble.facts)
+def _diagnostic(document: Document, trouble: Trouble) -> Diagnostic:
+    path, facts, span = document.path, dict(trouble.facts), trouble.span
+    if span.start >= len(document.text):  # the parser counts the end of the text as a line of its own
+        span = document.span_at(len(document.text), len(document.text))
     related: tuple[Related, ...] = ()
     if trouble.other is not None:
         facts["regel"] = str(trouble.other.line)
         related = (Related(path, trouble.other, "hier staat het ook"),)
     zin = phrase(trouble.soort, **facts)
-    return Diagnostic(path, trouble.span, zin.code, severity_of(zin.code), zin.message, zin.remedy, related)
+    return Diagnostic(path, span, zin.code, severity_of(zin.code), zin.message, zin.remedy, related)
 
 
 def _unread(path: str, data: bytes, soort: str, span: Span = FILE_START, **facts: str) -> Document:

@@ -58,7 +58,9 @@ def output_of(folder: Path) -> str:
 def book() -> str:
     """The book of findings as markdown."""
     chapters = [_chapter(code) for code in CODES]
-    contents = "\n".join(f"- [{code}](#{code.lower()}) {title} ({severity})" for code, (severity, title) in CODES.items())
+    contents = "\n".join(
+        f"- [{code}](#{code.lower()}) {title} ({severity})" for code, (severity, title) in CODES.items()
+    )
     return "\n".join([KOP, contents, "", *chapters])
 
 
@@ -67,7 +69,16 @@ def _chapter(code: str) -> str:
     _, _, page = page_of(code).partition("\n")
     said = (HIER / code / VERWACHT).read_text(encoding="utf-8").strip("\n")
     example = _example(HIER / code)
-    parts = [f'<a id="{code.lower()}"></a>', "", f"## {code}: {title}", "", f"**{severity}**", "", page.replace("\n## ", "\n### ").strip(), ""]
+    parts = [
+        f'<a id="{code.lower()}"></a>',
+        "",
+        f"## {code}: {title}",
+        "",
+        f"**{severity}**",
+        "",
+        page.replace("\n## ", "\n### ").strip(),
+        "",
+    ]
     if example:
         parts += ["### Voorbeeld", "", "```yaml", example, "```", ""]
     return "\n".join([*parts, "```text", said, "```", ""])

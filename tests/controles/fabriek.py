@@ -12,10 +12,13 @@ from nazorg.controles import (
     check_instellingen,
     check_overleg,
     check_peildatum,
+    check_tekst,
     check_werkmap,
 )
 from nazorg.diagnostics import Diagnostic
+from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
 from nazorg.reading import read_dossier, read_instellingen, read_overleg
 from nazorg.termijnen import Werkkalender
 
@@ -84,9 +87,10 @@ def overlegzaak(text: str, path: str = "overleggen/2026-05-07-leiden.yaml", regi
 def check(here: Zaak | Overlegzaak, peildatum: date = PEILDATUM) -> list[Diagnostic]:
     """Everything that the rules say of one dossier or overleg, in the order of the file."""
     if isinstance(here, Overlegzaak):
-        found = list(check_overleg(here))
+        found = [*check_tekst(here.document, Overleg), *check_overleg(here)]
     else:
-        found = [*check_dossier(here), *check_peildatum(here, Dag(peildatum, Werkkalender()))]
+        found = [*check_tekst(here.document, Dossier), *check_dossier(here)]
+        found += check_peildatum(here, Dag(peildatum, Werkkalender()))
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 

@@ -9,6 +9,7 @@ from nazorg.controles import (
     INSTELLINGEN_REGELS,
     OVERLEG_REGELS,
     PEILDATUM_REGELS,
+    TEKST_REGELS,
     WERKMAP_REGELS,
     Dag,
     Scope,
@@ -18,7 +19,7 @@ from nazorg.termijnen import Werkkalender
 
 from .fabriek import PEILDATUM, REGIO, check, check_regio, dossier, overleg, overlegzaak, zaak
 
-ALL = (*DOSSIER_REGELS, *PEILDATUM_REGELS, *OVERLEG_REGELS, *INSTELLINGEN_REGELS, *WERKMAP_REGELS)
+ALL = (*TEKST_REGELS, *DOSSIER_REGELS, *PEILDATUM_REGELS, *OVERLEG_REGELS, *INSTELLINGEN_REGELS, *WERKMAP_REGELS)
 
 WORK = {"NZ301", "NZ302", "NZ303", "NZ304", "NZ305", "NZ306", "NZ310", "NZ403", "NZ404", "NZ405", "NZ505"}
 """What speaks of work still to do."""
