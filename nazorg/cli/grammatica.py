@@ -50,7 +50,7 @@ def _value(metavar: str, name: str) -> Any:
     if name in _CHOICES:
         return _CHOICES[name]
     if "|" in metavar:
-        return metavar.split("|")
+        return metavar.strip("[]").split("|")
     return name.removeprefix("--") if metavar == "NAAM" and name else metavar.strip("[] …").lower()
 
 

@@ -1,11 +1,13 @@
 """The one error boundary: every failure ends in Dutch words on stderr and an exit code."""
 
 import gc
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from textwrap import fill
 
+from nazorg.cli.opdrachten import PER_NAAM
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import NazorgError
 
@@ -26,9 +28,10 @@ def main(arguments: Sequence[str]) -> int:
 
     globaal = Globaal()
     try:
-        outcome = make_app().main(list(arguments), prog_name="nazorg", standalone_mode=False, obj=globaal)
+        # Not the command's own main(): it would answer an interrupt and a closed pipe with words and codes of its own.
+        with make_app().make_context("nazorg", list(arguments), obj=globaal) as ctx:
+            outcome = ctx.command.invoke(ctx)
         sys.stdout.flush()
-        return outcome if isinstance(outcome, int) else 0
     except NazorgError as error:
         _say(error.message, error.remedy)
         return error.exit_code
@@ -36,11 +39,15 @@ def main(arguments: Sequence[str]) -> int:
         return _interrupted()
     except BrokenPipeError:
         return _reader_gone()
+    except OSError as error:
+        _say(f"Er kon niet gelezen of geschreven worden: {os.strerror(error.errno or 0)}.", "")
+        return NazorgError.exit_code
     except Exception as error:  # noqa: BLE001 - no traceback reaches a person
-        return _other(error, with_way=globaal.uitgebreid)
+        return _other(error, arguments, with_way=globaal.uitgebreid)
+    return outcome if isinstance(outcome, int) else 0
 
 
-def _other(error: Exception, *, with_way: bool) -> int:
+def _other(error: Exception, arguments: Sequence[str], *, with_way: bool) -> int:
     import typer
     from typer.exceptions import TyperException
 
@@ -49,7 +56,7 @@ def _other(error: Exception, *, with_way: bool) -> int:
     if isinstance(error, typer.Abort):
         return _interrupted()
     if isinstance(error, TyperException):
-        _say(*_in_dutch(error))
+        _say(*_in_dutch(error, arguments))
         return USAGE
     _say(*_unexpected(error))
     if with_way:
@@ -58,10 +65,11 @@ def _other(error: Exception, *, with_way: bool) -> int:
     return UNEXPECTED
 
 
-def _in_dutch(error: Exception) -> tuple[str, str]:
+def _in_dutch(error: Exception, arguments: Sequence[str]) -> tuple[str, str]:
     """Typer's own usage errors, by type, in the words of the catalogue."""
     ctx = getattr(error, "ctx", None)
-    facts = {"opdracht": ctx.command_path if ctx else "nazorg"}
+    named = next((f"nazorg {PER_NAAM[word].naam}" for word in arguments if word in PER_NAAM), "nazorg")
+    facts = {"opdracht": ctx.command_path if ctx else named}
     message = str(getattr(error, "message", ""))
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -110,8 +118,6 @@ def _reader_gone() -> int:
 
     Nothing more may be flushed there.
     """
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 

@@ -115,10 +115,19 @@ def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str, know
             gemeenten = tuple(part.strip() for part in answer.split(",") if part.strip())
         regisseur = regisseur or _prompt("Uw naam, zoals die op een agenda staat?")
         mail = mail or _prompt("Uw e-mailadres?", known_mail)
-    mail = mail or known_mail
-    regisseur = regisseur or "Regisseur"
-    sleutel = read_value("--regisseur", _key(regisseur), read_sleutel)
-    return Antwoorden(regio or "Mijn regio", gemeenten or ("Mijn gemeente",), sleutel, regisseur, mail)
+    given = {"--regio": (regio,), "--gemeente": gemeenten, "--regisseur": (regisseur,), "--mail": (mail or known_mail,)}
+    clean = {option: tuple(_clean(option, text) for text in texts) for option, texts in given.items()}
+    places = tuple(dict.fromkeys(place for place in clean["--gemeente"] if place)) or ("Mijn gemeente",)
+    naam = clean["--regisseur"][0] or "Regisseur"
+    sleutel = read_value("--regisseur", _key(naam), read_sleutel)
+    return Antwoorden(clean["--regio"][0] or "Mijn regio", places, sleutel, naam, clean["--mail"][0])
+
+
+def _clean(option: str, text: str) -> str:
+    """``text`` without blanks around it. Raises ``UsageError`` for what a file may not hold."""
+    if not text.isprintable():
+        raise UsageError(f"{option}: er staat een onzichtbaar teken in.", "Typ het over in plaats van het te plakken.")
+    return text.strip()
 
 
 def _prompt(question: str, default: str | None = None) -> str:
@@ -155,7 +164,7 @@ def _report(folder: Path, written: list[str], *, in_git: bool) -> None:
 def schema(
     ctx: typer.Context,
     soort: Annotated[
-        str, typer.Argument(metavar="[SOORT]", help="dossier, overleg of instellingen; anders dossier.")
+        str, typer.Argument(metavar="[dossier|overleg|instellingen]", help="Van welk bestand; anders van een dossier.")
     ] = "dossier",
     schrijf: Annotated[
         bool, typer.Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")

@@ -20,15 +20,11 @@ def make_console(kleur: str = "auto") -> "Console":
     """A console on standard output. Nothing in the text is markup, an emoji name or something to highlight."""
     from rich.console import Console
 
-    forced = {"altijd": True, "nooit": False}.get(kleur)
-    return Console(
-        file=sys.stdout,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        force_terminal=forced or None,
-        no_color=True if forced is False else None,
-    )
+    plain = {"file": sys.stdout, "markup": False, "emoji": False, "highlight": False}
+    console = Console(**plain, force_terminal=True if kleur == "altijd" else None)  # type: ignore[arg-type]
+    if kleur == "nooit" or console.no_color:  # NO_COLOR: rich leaves out colours only, and bold is a code as well
+        return Console(**plain, color_system=None)  # type: ignore[arg-type]
+    return console
 
 
 def cell(text: str, style: str = "") -> "Text":

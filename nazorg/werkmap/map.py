@@ -92,10 +92,17 @@ class Werkmap:
             path = f"{folder}/{entry.name}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 yield from self._walk(path, endings, above | {real})
             elif entry.name.lower().endswith(endings):
                 yield path
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
 
 
 def find_werkmap(start: Path) -> Werkmap:

@@ -1,0 +1,74 @@
+"""What each command may import: a heavy library costs every start that does not need it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from .conftest import PEILDATUM, environment
+
+HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email"}
+READING = {"typer", "yaml", "pydantic", "email"}  # pydantic brings email
+COUNTING = READING | {"holidays"}
+MAY_IMPORT = {
+    "--version": {"typer"},
+    "--help": {"typer"},
+    "--aanvulling bash": {"typer"},
+    "controleer --uitleg NZ103": {"typer", "yaml"},
+    "schema": {"typer", "yaml"},
+    "te-laat --vorm tsv": COUNTING,
+    "te-laat --vorm tabel": COUNTING | {"rich"},
+    "toon k7f3mq": COUNTING | {"rich"},
+    "zoek k7f3mq": READING,
+    "controleer --vorm kort": COUNTING,
+    "controleer --vorm tekst": COUNTING | {"rich"},
+    "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "": COUNTING | {"rich"},
+}
+PROGRAM = f"""
+import sys
+from nazorg.cli import run
+try:
+    run()
+except SystemExit as stop:
+    print(stop.code or 0, *({HEAVY!r} & set(sys.modules)), file=sys.stderr)
+"""
+
+
+def imported(klein, *arguments, **env):
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        cwd=klein,
+        env=environment(env),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    code, *modules = done.stderr.splitlines()[-1].split()
+    assert code == "0", done.stderr
+    return set(modules)
+
+
+@pytest.mark.parametrize("command", MAY_IMPORT)
+def test_command_imports_no_more_than_it_needs(klein, command):
+    assert imported(klein, "--peildatum", PEILDATUM, *command.split()) <= MAY_IMPORT[command]
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        (["te-laat", "--per", ""], set()),
+        (["toon", "NZ-2026-k"], set()),
+        (["lijst", "--gemeente", "L"], {"yaml"}),
+    ],
+)
+def test_completion_is_answered_without_typer(klein, words, allowed):
+    assert imported(klein, *words, _NAZORG_COMPLETE="1") <= allowed
+
+
+def test_importing_the_entry_imports_nothing_at_all():
+    program = "import sys; import nazorg.cli; print(*sorted(set(sys.modules)))"
+    bare = subprocess.run(
+        [sys.executable, "-c", program], env=environment({}), capture_output=True, text=True, check=True
+    )
+    assert not HEAVY & set(bare.stdout.split())
