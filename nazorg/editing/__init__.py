@@ -1,6 +1,7 @@
 """Surgical edits: splice the original text at the span of a node, and prove that nothing else changed."""
 
-from nazorg.editing.insert import EditError, insert_first_key
-from nazorg.editing.scalars import as_scalar
+from nazorg.editing.bewerking import Bewerking, Boom, EditError, Verwijder, VoegToe, Zet, as_boom
+from nazorg.editing.edit import edit
+from nazorg.editing.schrijfwijze import as_scalar
 
-__all__ = ["EditError", "as_scalar", "insert_first_key"]
+__all__ = ["Bewerking", "Boom", "EditError", "Verwijder", "VoegToe", "Zet", "as_boom", "as_scalar", "edit"]

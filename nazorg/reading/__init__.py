@@ -8,13 +8,14 @@ from nazorg.reading.read import (
     read_overleg,
     read_personen,
 )
-from nazorg.reading.shape import free_texts, is_free_text, items_without_id
+from nazorg.reading.shape import free_texts, is_free_text, items_without_id, key_order
 
 __all__ = [
     "Gelezen",
     "free_texts",
     "is_free_text",
     "items_without_id",
+    "key_order",
     "read_dossier",
     "read_gebruiker",
     "read_instellingen",

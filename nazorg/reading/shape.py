@@ -65,6 +65,12 @@ def shape_at(shape: Shape, route: Route) -> Shape | None:
     return here
 
 
+def key_order(route: Route, model: type = Dossier) -> tuple[str, ...]:
+    """The keys that may stand at ``route``, in the order of the model; none where people choose their own."""
+    shape = shape_at(shape_of(model), route)
+    return tuple(shape.fields) if isinstance(shape, Fields) else ()
+
+
 def is_free_text(model: type, route: Route) -> bool:
     """Whether people write what they want at ``route``; unknown keys count as free."""
     shape = shape_at(shape_of(model), route)

@@ -5,8 +5,8 @@ from random import Random
 
 from nazorg.begrippen.ids import new_id
 from nazorg.dossier import Dossier
-from nazorg.editing import EditError, insert_first_key
-from nazorg.reading import Gelezen, items_without_id
+from nazorg.editing import EditError, Zet, edit
+from nazorg.reading import Gelezen, items_without_id, key_order
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,13 @@ def fill_in_ids(gelezen: Gelezen[Dossier], random: Random) -> Aanvulling | None:
     missing, taken = items_without_id(document.root)
     if not missing:
         return None
-    values = {}
+    edits = []
     for route in missing:
-        values[route] = new_id(random, taken)
-        taken.add(values[route])
+        fresh = new_id(random, taken)
+        taken.add(fresh)
+        edits.append(Zet((*route, "id"), fresh))
     try:
-        data = insert_first_key(document, "id", values)
+        data = edit(document, edits, key_order).data
     except EditError:
         return Aanvulling(gelezen.path, document.digest, len(missing), None)
     return Aanvulling(gelezen.path, document.digest, len(missing), data)
