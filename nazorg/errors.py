@@ -4,6 +4,26 @@ Bad input is never an exception (see ``diagnostics``); these are for the rest: n
 a file that cannot be written, someone else's change in between.
 """
 
+import errno
+
+_REDENEN = {
+    errno.ENOENT: "bestaat niet",
+    errno.EEXIST: "bestaat al",
+    errno.EACCES: "u mag er niet bij",
+    errno.EPERM: "u mag dit niet",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het is een snelkoppeling in een kring",
+}
+
+
+def in_words(error: OSError) -> str:
+    """Why the system refused, in Dutch."""
+    return _REDENEN.get(error.errno or 0, f"de computer meldt fout {error.errno}")
+
 
 class NazorgError(Exception):
     """A failure with Dutch words for the user and an exit code for the shell.

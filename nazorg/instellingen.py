@@ -6,6 +6,9 @@ from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Grondslag, JaNee, Partnersoort
 from nazorg.begrippen.termen import Duur, Eenheid
 from nazorg.begrippen.velden import Datum, DuurVeld, Getal, Sleutel, Tekst, hulp
 
+VERSIE = 1
+"""The version of the form of the files that this program reads."""
+
 BETROKKENE = "betrokkene"
 """The person's own name as owner of an action."""
 
@@ -96,3 +99,7 @@ class Instellingen:
             return "nog toe te delen"
         partner, regisseur = self.partners.get(eigenaar), self.regisseurs.get(eigenaar)
         return (partner and partner.naam) or (regisseur and regisseur.naam) or eigenaar
+
+
+ZONDER_REGIO = Instellingen(nazorg=VERSIE, regio="")
+"""What holds where there are no settings that can be read: the program's own defaults."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from nazorg.begrippen.keuzes import BASISVOORWAARDEN, Stand
+from nazorg.begrippen.keuzes import BASISVOORWAARDEN
 from nazorg.dossier import Dossier
 from nazorg.register import Filter, Register, Soort, dossier_rows
 from nazorg.termijnen import release_date
+from nazorg.uitstroom import not_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def list_dossiers(register: Register, keuze: Filter, *, alles: bool = False) -> 
     for gelezen, dossier in register.leesbare():
         if not keuze.has_dossier(dossier) or not (alles or dossier.loopt):
             continue
-        rows = list(dossier_rows(register, gelezen, dossier, keuze)) if dossier.loopt else []
+        rows = list(dossier_rows(register, gelezen, dossier, keuze))
         if rows or not (keuze.eigenaar or keuze.leefgebied):
             yield Dossierregel(
                 dossier=dossier.dossier,
@@ -48,7 +49,7 @@ def list_dossiers(register: Register, keuze: Filter, *, alles: bool = False) -> 
                 regisseur=dossier.regisseur,
                 inrichting=dossier.detentie.inrichting if dossier.detentie else None,
                 ontslag=release_day(dossier),
-                op_orde=in_order(dossier),
+                op_orde=len(BASISVOORWAARDEN) - len(not_in_order(dossier)),
                 open_acties=len(rows),
                 te_laat=sum(row.soort is Soort.TE_LAAT for row in rows),
                 pad=gelezen.path,
@@ -59,9 +60,3 @@ def release_day(dossier: Dossier) -> date | None:
     """The day of release as a list shows it: the real one, else the expected, else the earliest."""
     found = release_date(dossier.detentie, terug=False) if dossier.detentie else None
     return found.datum if found else None
-
-
-def in_order(dossier: Dossier) -> int:
-    """How many of the five basisvoorwaarden are in order, or do not apply."""
-    domains = (dossier.leefgebieden.get(naam) for naam in BASISVOORWAARDEN)
-    return sum(domain is not None and domain.stand in (Stand.OP_ORDE, Stand.NVT) for domain in domains)

@@ -9,9 +9,12 @@ from pathlib import Path
 from random import Random
 
 from nazorg.begrippen.ids import LENGTE_DOSSIER, new_id
-from nazorg.errors import UsageError, WriteError
-from nazorg.register import as_scalar, json_schema, schema_names
-from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN, builtin_folder, replace_file
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN
+from nazorg.editing import as_scalar
+from nazorg.errors import UsageError, WriteError, in_words
+from nazorg.reading import MODELLEN
+from nazorg.reading.schema import json_schema
+from nazorg.werkmap import builtin_folder, replace_file
 
 VOORBEELD_PEILDATUM = "2026-11-23"
 """The day to which the example belongs."""
@@ -47,7 +50,7 @@ def new_werkmap(antwoorden: Antwoorden, vandaag: date, random: Random) -> dict[s
 
 def schema_files() -> dict[str, str]:
     """The JSON Schemas for editors, by path; ignored by git, made again at will."""
-    return {f"{SCHEMAS}/{name}.schema.json": _json(json_schema(name)) for name in schema_names()}
+    return {f"{SCHEMAS}/{name}.schema.json": _json(json_schema(name)) for name in MODELLEN}
 
 
 def write_files(folder: Path, files: dict[str, str], *, overwrite: Iterable[str] = ()) -> list[str]:
@@ -64,7 +67,7 @@ def write_files(folder: Path, files: dict[str, str], *, overwrite: Iterable[str]
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({error.strerror}).") from error
+            raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
         replace_file(target, text.encode("utf-8"))
         written.append(path)
     return written
@@ -77,7 +80,7 @@ def copy_example(target: Path) -> None:
     try:
         shutil.copytree(builtin_folder("cases-example"), target, dirs_exist_ok=True)
     except OSError as error:
-        raise WriteError(f"Het voorbeeld kon niet naar {target} gekopieerd worden ({error.strerror}).") from error
+        raise WriteError(f"Het voorbeeld kon niet naar {target} gekopieerd worden ({in_words(error)}).") from error
     write_files(target, schema_files())
 
 

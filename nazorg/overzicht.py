@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from nazorg.begrippen.keuzes import BASISVOORWAARDEN, Anker, Stand, Status
+from nazorg.begrippen.keuzes import BINNEN
 from nazorg.dossier import Dossier
 from nazorg.register import Actieregel, Filter, Onleesbaar, Register, Soort, dossier_rows
-from nazorg.termijnen import anchor_date
+from nazorg.uitstroom import first_day_outside, not_in_order
 
 DEZE_WEEK = timedelta(days=7)
 BINNENKORT_VRIJ = timedelta(weeks=6)
@@ -50,7 +50,7 @@ def make_overview(register: Register, regisseur: str | None) -> Overzicht:
     rows = sorted(found, key=lambda row: (row.uiterlijk or date.max, row.pad, row.regel))
     horizon = register.peildatum + DEZE_WEEK
     leaving = [vertrek for dossier in running if (vertrek := _vertrek(dossier, register.peildatum))]
-    inside = [dossier for dossier in running if dossier.status is Status.IN_DETENTIE]
+    inside = [dossier for dossier in running if dossier.status in BINNEN and dossier.detentie is not None]
     return Overzicht(
         peildatum=register.peildatum,
         regisseur=regisseur,
@@ -62,26 +62,15 @@ def make_overview(register: Register, regisseur: str | None) -> Overzicht:
             if row.soort in (Soort.VANDAAG, Soort.LATER) and row.uiterlijk and row.uiterlijk <= horizon
         ),
         vertrek=tuple(sorted(leaving, key=lambda one: (one.datum, one.dossier))),
-        onbekend_vrij=sum(anchor_date(Anker.BUITEN, True, dossier) is None for dossier in inside),
+        onbekend_vrij=sum(first_day_outside(dossier) is None for dossier in inside),
         toe_te_delen=sum(row.eigenaar is None for row in rows),
         onleesbaar=register.onleesbaar,
     )
 
 
-def not_in_order(dossier: Dossier) -> tuple[str, ...]:
-    """The basisvoorwaarden that are neither in order nor beside the point, in the order of the work."""
-    return tuple(
-        naam
-        for naam in BASISVOORWAARDEN
-        if (domain := dossier.leefgebieden.get(naam)) is None or domain.stand not in (Stand.OP_ORDE, Stand.NVT)
-    )
-
-
 def _vertrek(dossier: Dossier, peildatum: date) -> Vertrek | None:
     """Someone still inside who may be outside within six weeks, or should have been already."""
-    if dossier.status not in (Status.IN_DETENTIE, Status.AANGEMELD):
-        return None
-    anchor = anchor_date(Anker.BUITEN, True, dossier)
+    anchor = first_day_outside(dossier)
     if anchor is None or anchor.datum > peildatum + BINNENKORT_VRIJ:
         return None
     return Vertrek(dossier.dossier, anchor.datum, anchor.omschrijving, dossier.gemeente, not_in_order(dossier))

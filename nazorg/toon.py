@@ -9,7 +9,7 @@ from nazorg.register import Actieregel, Onleesbaar, Register, dossier_rows, line
 
 @dataclass(frozen=True, slots=True)
 class Getoond:
-    """A dossier with, by line in the file, the row of each unfinished action; finished ones have their line alone."""
+    """A dossier with, by leefgebied, each action, its line in the file, and its row where it is still to be done."""
 
     dossier: Dossier
     pad: str
@@ -23,11 +23,11 @@ def show_dossier(register: Register, path: str) -> Getoond | Onleesbaar:
     dossier = gelezen.waarde
     if dossier is None:
         return Onleesbaar(path, gelezen.diagnostics)
-    rows = dossier_rows(register, gelezen, dossier)  # one for each unfinished action, in the order of the file
+    rows = {(row.leefgebied, row.plaats): row for row in dossier_rows(register, gelezen, dossier)}
     acties: dict[str, list[tuple[Actie, int, Actieregel | None]]] = {naam: [] for naam in dossier.leefgebieden}
     for naam, place, actie in dossier.acties():
         line = line_of(gelezen, ("leefgebieden", naam, "acties", place))
-        acties[naam].append((actie, line, next(rows) if actie.is_onaf else None))
+        acties[naam].append((actie, line, rows.get((naam, place))))
     order = {naam: number for number, naam in enumerate(register.instellingen.alle_leefgebieden)}
     names = sorted(dossier.leefgebieden, key=lambda naam: (order.get(naam, len(order)), naam))
     domains = tuple((naam, line_of(gelezen, ("leefgebieden", naam)), dossier.leefgebieden[naam]) for naam in names)

@@ -1,6 +1,7 @@
 """The documentation is true: every example runs and gives what is shown, and every command is there."""
 
 import difflib
+import json
 import os
 import re
 import shlex
@@ -39,7 +40,57 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_ASKED = re.compile(r"[^\n]+\?(?: \([^)\n]+\))? (?P<antwoord>[^\n]+)\n")
 _WIDTH = 80
+
+_SCHIL = r"""
+import contextlib, io, json, os, pty, re, sys
+from nazorg.cli.grens import main
+
+ASKS = re.compile(rb"\?(?: \([^)]+\))? $")
+
+def run(order):
+    pid, screen = pty.fork()
+    if pid:
+        return pid, screen
+    sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w", buffering=1)
+    code = 1
+    try:
+        os.chdir(order["map"])
+        os.environ.clear()
+        os.environ.update(order["omgeving"])
+        code = main(order["woorden"])
+        sys.stdout.flush()
+    finally:
+        os._exit(code)
+
+def watch(screen, answers):
+    seen = b""
+    while True:
+        try:
+            part = os.read(screen, 65536)
+        except OSError:  # Linux says so when the other side closes
+            part = b""
+        if not part:
+            os.close(screen)
+            return seen.decode().replace("\r\n", "\n")
+        seen += part
+        if ASKS.search(seen):
+            os.write(screen, f"{answers.pop(0)}\n".encode() if answers else b"\x04")
+
+with contextlib.redirect_stdout(io.StringIO()):
+    for words in (["agenda", "2026-11-26-leiden"], ["lijst", "--vorm", "tabel"], ["controleer"]):
+        main(["-C", sys.argv[1], *words])
+for line in sys.stdin:
+    order = json.loads(line)
+    pid, screen = run(order)
+    shown = watch(screen, order["antwoorden"])
+    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown]), flush=True)
+"""
+"""A program that has used ``nazorg`` once, and gives each command a process and a terminal of its own.
+
+To load and prepare everything anew for each took most of the time.
+"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +101,38 @@ class Stap:
     getoond: str
     exit: int
 
+    @property
+    def antwoorden(self) -> list[str]:
+        """What the reader types at the questions with which the screen begins."""
+        found = []
+        place = 0
+        while asked := _ASKED.match(self.getoond, place):
+            found.append(asked["antwoord"])
+            place = asked.end()
+        return found
+
+
+class Schil:
+    """The shell in which the commands of the documentation are typed."""
+
+    def __init__(self) -> None:
+        environment = {**os.environ, "PYTHONPATH": str(Path(nazorg.__file__).parents[1])}
+        command = [sys.executable, "-c", _SCHIL, str(WORTEL / "cases-example")]
+        self._process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def run(self, **order: object) -> tuple[int, str]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{json.dumps(order)}\n")
+        self._process.stdin.flush()
+        code, screen = json.loads(self._process.stdout.readline())
+        return code, "\n".join(line.rstrip() for line in _ANSI.sub("", screen).splitlines())
+
+    def close(self) -> None:
+        self._process.communicate(timeout=60)
+
 
 @dataclass
 class Oefening:
@@ -57,6 +140,7 @@ class Oefening:
 
     map: Path
     thuis: Path
+    schil: Schil | None = None
     waar: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,40 +162,23 @@ class Oefening:
         assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
         self.path(name).write_text(text.replace(old, new), encoding="utf-8")
 
-    def run(self, line: str) -> tuple[int, str]:
-        """Type ``line`` on a terminal of 80 columns; gives the exit code and what is on the screen."""
-        words = shlex.split(line)
+    def run(self, stap: Stap) -> tuple[int, str]:
+        """Type a command on a terminal of 80 columns; gives the exit code and what is on the screen."""
+        words = shlex.split(stap.regel)
         if words[0] == "cd":
             self.waar = self.waar / words[1]
             return (0 if self.waar.is_dir() else 1), ""
-        assert words[0] == "nazorg", line
-        return _on_a_terminal([sys.executable, "-m", *words], self.waar, self._environment())
+        assert words[0] == "nazorg", stap.regel
+        assert self.schil is not None
+        return self.schil.run(
+            woorden=words[1:], antwoorden=stap.antwoorden, map=str(self.waar), omgeving=self._environment()
+        )
 
     def _environment(self) -> dict[str, str]:
         left_out = ("GIT_", "NAZORG", "_NAZORG", "XDG_", "NO_COLOR", "FORCE_COLOR")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-        own = {"HOME": self.thuis, "TMPDIR": self.map, "PYTHONPATH": Path(nazorg.__file__).parents[1]}
-        return kept | {name: str(path) for name, path in own.items()} | {"TERM": "xterm", "COLUMNS": str(_WIDTH)}
-
-
-def _on_a_terminal(command: list[str], folder: Path, environment: dict[str, str]) -> tuple[int, str]:
-    import pty
-
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
-    )
-    os.close(theirs)
-    screen = bytearray()
-    try:
-        while part := os.read(ours, 65536):
-            screen += part
-    except OSError:
-        pass  # Linux says so when the other side closes
-    finally:
-        os.close(ours)
-    text = _ANSI.sub("", screen.decode("utf-8").replace("\r\n", "\n"))
-    return process.wait(), "\n".join(line.rstrip() for line in text.splitlines())
+        own = {"HOME": str(self.thuis), "TMPDIR": str(self.map)}
+        return kept | own | {"TERM": "xterm", "COLUMNS": str(_WIDTH)}
 
 
 def follow(page: Path, oefening: Oefening) -> Iterator[tuple[Stap, int, str]]:
@@ -126,7 +193,7 @@ def follow(page: Path, oefening: Oefening) -> Iterator[tuple[Stap, int, str]]:
             oefening.change(block["waar"], *block["rest"].split(" => "))
         if block["taal"] == "console":
             for stap in _steps(text, int(block["exit"] or 0)):
-                yield stap, *oefening.run(stap.regel)
+                yield stap, *oefening.run(stap)
 
 
 def _blocks(page: Path) -> Iterator[re.Match[str]]:
@@ -153,13 +220,20 @@ def _is_shown(stap: Stap, screen: str) -> bool:
     return re.fullmatch(pattern + r"\n*", f"{screen}\n") is not None
 
 
+@pytest.fixture(scope="module")
+def schil() -> Iterator[Schil]:
+    started = Schil()
+    yield started
+    started.close()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="shows what a terminal of POSIX shows")
 @pytest.mark.parametrize("page", BEIDE, ids=lambda page: page.name)
-def test_every_example_gives_what_is_shown(page: Path, tmp_path: Path):
+def test_every_example_gives_what_is_shown(page: Path, tmp_path: Path, schil: Schil):
     for name in ("map", "thuis"):
         (tmp_path / name).mkdir()
     steps = 0
-    for stap, code, screen in follow(page, Oefening(tmp_path / "map", tmp_path / "thuis")):
+    for stap, code, screen in follow(page, Oefening(tmp_path / "map", tmp_path / "thuis", schil)):
         assert code == stap.exit, f"$ {stap.regel}\n{screen}"
         difference = "\n".join(difflib.ndiff(stap.getoond.splitlines(), screen.splitlines()))
         assert _is_shown(stap, screen), f"$ {stap.regel}\n{difference}"

@@ -46,7 +46,7 @@ def test_answer_about_mail_may_be_left_out():
     assert settings_of(Antwoorden("X", ("Y",), "a", "A", "")).regisseurs["a"].mail is None
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(NAMES, st.lists(NAMES, min_size=1, max_size=4, unique=True), NAMES)
 def test_any_name_reads_back_from_the_settings(regio, gemeenten, naam):
     instellingen = settings_of(Antwoorden(regio, tuple(gemeenten), "m.bakker", naam, "m@example.org"))

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
 from nazorg.output.sjabloon import Sjablonen, escape_markdown, plain, render
-from nazorg.output.tekst import visible
 from nazorg.werkmap import Werkmap
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])

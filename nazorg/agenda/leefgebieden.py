@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from nazorg.agenda.model import Actiepunt, Leefgebiedpunt, Moment, ZonderActie
-from nazorg.begrippen.keuzes import BASISVOORWAARDEN, Hulpvraag, Stand
+from nazorg.begrippen.keuzes import BASISVOORWAARDEN, IN_ORDE, Hulpvraag, Stand
 from nazorg.dossier import Dossier, Leefgebied
 from nazorg.instellingen import Instellingen
 from nazorg.register import Actieregel, Soort
@@ -12,7 +12,7 @@ from nazorg.register import Actieregel, Soort
 BINNENKORT = timedelta(weeks=4)
 """How long after the consultation a deadline is still near: a table meets about once a month."""
 
-_GOED = (Stand.OP_ORDE, Stand.NVT)
+_GOED = IN_ORDE
 _SLECHT = (Stand.ACUUT, Stand.NIET_OP_ORDE)
 _UNDATED = {
     Soort.TE_LAAT: Moment.TE_LAAT,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from nazorg.agenda.model import Ontslagdag, Ontslagsoort
-from nazorg.begrippen.keuzes import FASERING_BUITEN, Anker, FaseringSoort, Status, Zekerheid
+from nazorg.begrippen.keuzes import BINNEN, FASERING_BUITEN, Anker, FaseringSoort, Zekerheid
 from nazorg.dossier import Detentie, Dossier, Ontslag
 from nazorg.termijnen import Ankerdatum, Werkkalender, anchor_date
 
@@ -28,7 +28,7 @@ def release_of(dossier: Dossier, kalender: Werkkalender, peildatum: date) -> Ont
         fasering=fasering,
         verwacht=ontslag.verwacht if ontslag.verwacht != anchor.datum else None,
         zekerheid=ontslag.zekerheid or Zekerheid.ONBEKEND,
-        voorbij=anchor.datum < peildatum and dossier.status in (Status.AANGEMELD, Status.IN_DETENTIE),
+        voorbij=anchor.datum < peildatum and dossier.status in BINNEN,
         loketten_dicht=_closed(anchor.datum, kalender) if anchor.datum >= peildatum else "",
     )
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from nazorg.agenda.leefgebieden import points_of
 from nazorg.agenda.ontslag import release_of
-from nazorg.begrippen.keuzes import Aanleiding, Overlegsoort, Status
+from nazorg.begrippen.keuzes import BINNEN, Aanleiding, Overlegsoort
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
 from nazorg.register import Actieregel, Register, Soort, dossier_rows
@@ -63,7 +63,7 @@ def _reasons(
 
 def _leaving(register: Register, dossier: Dossier, datum: date) -> date | None:
     """The day on which someone who is still inside may be outside, when that is near or should have been already."""
-    if dossier.status not in (Status.AANGEMELD, Status.IN_DETENTIE):
+    if dossier.status not in BINNEN:
         return None
     ontslag = release_of(dossier, register.kalender, register.peildatum)
     day = ontslag.datum if ontslag else None

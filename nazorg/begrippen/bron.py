@@ -16,6 +16,17 @@ class Bestand(NamedTuple):
     problem: str = ""
 
 
+class Grenzen(NamedTuple):
+    """How large a file may be: in bytes, and in values."""
+
+    bytes: int
+    nodes: int
+
+
+VAN_EEN_DOSSIER = Grenzen(256 * 1024, 20_000)
+VAN_ALLE_PERSONEN = Grenzen(64 * 1024 * 1024, 4_000_000)
+
+
 class Bron(Protocol):
     """A readable set of files: paths relative to the werkmap, with ``/`` as separator."""
 

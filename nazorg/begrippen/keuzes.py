@@ -1,5 +1,6 @@
 """The choices that a value can have, each with the Dutch words that an editor shows beside it."""
 
+import re
 from enum import StrEnum
 from typing import Self
 
@@ -8,6 +9,11 @@ class Keuze(StrEnum):
     """A choice with its meaning: ``omschrijving`` is one Dutch sentence or phrase."""
 
     omschrijving: str
+
+    @property
+    def kort(self) -> str:
+        """The first words of ``omschrijving``: what stands in a line with other things."""
+        return re.split(r"[:;(]", self.omschrijving, maxsplit=1)[0].strip()
 
     def __new__(cls, value: str, omschrijving: str = "") -> Self:
         member = str.__new__(cls, value)
@@ -36,6 +42,10 @@ class Status(Keuze):
     AFGESLOTEN = "afgesloten", "klaar; zie afsluiting"
     OVERGEDRAGEN = "overgedragen", "naar een andere gemeente; loopt door tot die het bevestigt"
     GEEN_NAZORG = "geen_nazorg", "beoordeeld: geen nazorg; zie beoordeling"
+
+
+BINNEN = frozenset({Status.AANGEMELD, Status.IN_DETENTIE})
+"""With one of these a person may still have to be released."""
 
 
 class Kader(Keuze):
@@ -128,6 +138,10 @@ class Stand(Keuze):
     LOOPT = "loopt", "er wordt aan gewerkt"
     OP_ORDE = "op_orde", "op orde, met bewijs"
     NVT = "nvt", "niet van toepassing"
+
+
+IN_ORDE = frozenset({Stand.OP_ORDE, Stand.NVT})
+"""With one of these a leefgebied needs nothing more."""
 
 
 class Actiestatus(Keuze):

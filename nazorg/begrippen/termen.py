@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from nazorg.begrippen.datums import ISO_DATUM, read_datum
+from nazorg.begrippen.ids import SLEUTEL
 from nazorg.begrippen.keuzes import Anker
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
 
@@ -73,11 +74,11 @@ ANKERS = frozenset(Anker)
 _DUUR = r"(\d{1,4})\s*(wd|d|w|m)"
 DUUR_PATROON = r"\d{1,4}\s*(?:wd|d|w|m)"
 TERM_PATROON = rf"(?:{'|'.join(Anker)})\s*[-+]\s*{DUUR_PATROON}"
-REGELTERM_PATROON = rf"[a-z][a-z0-9-]*\s+vanaf\s+{ISO_DATUM}"
+REGELTERM_PATROON = rf"{SLEUTEL}\s+vanaf\s+{ISO_DATUM}"
 
 _duur = re.compile(_DUUR, re.ASCII)
 _term = re.compile(rf"([a-z_]+)\s*([-+])\s*{_DUUR}", re.ASCII)
-_regelterm = re.compile(r"([a-z][a-z0-9-]*)\s+vanaf\s+(\S+)", re.ASCII)
+_regelterm = re.compile(rf"({SLEUTEL})\s+vanaf\s+(\S+)", re.ASCII)
 _bijna_term = re.compile(r"([a-z_]+)\s*(?:([-+])\s*(.*))?", re.ASCII)
 
 

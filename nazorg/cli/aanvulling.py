@@ -134,7 +134,7 @@ def _values(kind: Any, folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _ids(kind: str, folder: Path) -> Iterator[str]:
-    from nazorg.werkmap.map import DOSSIERS, OVERLEGGEN
+    from nazorg.begrippen.indeling import DOSSIERS, OVERLEGGEN
 
     werkmap = _werkmap(folder)
     where = DOSSIERS if kind == "dossier" else OVERLEGGEN
@@ -144,8 +144,8 @@ def _ids(kind: str, folder: Path) -> Iterator[str]:
 
 def _region(kind: str, folder: Path) -> Iterator[str]:
     """Words of the region, straight from the text of its settings: to complete a word they need not be valid."""
+    from nazorg.begrippen.indeling import INSTELLINGEN
     from nazorg.begrippen.keuzes import LEEFGEBIEDEN
-    from nazorg.werkmap.map import INSTELLINGEN
     from nazorg.yamltext import Mapping as Fields
     from nazorg.yamltext import Scalar, Sequence, read_document
 

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from nazorg.cli.globaal import Globaal, set_flag, set_kleur, set_map, set_peildatum
+from nazorg.cli.globaal import Globaal, set_flag, set_kleur, set_map, set_peildatum, set_versie
 from nazorg.cli.opdrachten import FILTERS, OPDRACHTEN, PER_NAAM, Opdracht
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import UsageError
@@ -155,6 +155,7 @@ def _option(names: list[str], setter: Callable[[Globaal, Any], None], help_text:
     return TyperOption(param_decls=names, callback=store, expose_value=False, help=help_text, **kind, **rest)
 
 
+_VERSIE = "Wat er toen in git stond: een commit, of de avond voor een datum."
 _UITGEBREID = "Zeg bij een fout in het programma ook de weg ernaartoe."
 
 
@@ -164,6 +165,7 @@ def _global_options(*, hidden: bool) -> list[TyperOption]:
             ["-C", "--map"], set_map, "De werkmap; anders deze map of een map erboven.", metavar="MAP", hidden=hidden
         ),
         _option(["--peildatum"], set_peildatum, "Doe alsof het deze dag is.", metavar="DATUM", hidden=hidden),
+        _option(["--versie"], set_versie, _VERSIE, metavar="VERSIE|DATUM", hidden=hidden),
         _option(["--kleur"], set_kleur, "Kleuren; anders auto.", metavar="auto|altijd|nooit", hidden=hidden),
         _option(["-q", "--stil"], set_flag("stil"), "Zeg alleen wat nodig is.", is_flag=True, hidden=hidden),
         _option(["-v", "--uitgebreid"], set_flag("uitgebreid"), _UITGEBREID, is_flag=True, hidden=hidden),

@@ -48,10 +48,12 @@ def controleer(
         return GOED
     globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, VORMEN)
-    if paden and globaal.map == Path() and paden[0].is_dir():
-        globaal.map = paden[0]  # a werkmap, or a folder in one, that is pointed at from elsewhere
+    if paden and globaal.map == Path():
+        globaal.map = _werkmap_around(paden[0])
     register = globaal.register
     chosen = _inside(globaal, paden) if paden else None
+    if vul_aan and globaal.versie:
+        raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie of --vul-aan weg.")
     if vul_aan:
         _fill_in(globaal, chosen)
         register = globaal.fresh_register()
@@ -117,6 +119,19 @@ def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
         print("nazorg: alle onderdelen hadden al een id.", file=sys.stderr)
 
 
+def _werkmap_around(pad: Path) -> Path:
+    """Where to look for the werkmap: around what is pointed at, else here."""
+    from nazorg.errors import RepositoryError
+    from nazorg.werkmap import find_werkmap
+
+    folder = pad if pad.is_dir() else pad.parent
+    try:
+        find_werkmap(folder)
+    except RepositoryError:
+        return Path()
+    return folder
+
+
 def _inside(globaal: Globaal, paden: list[Path]) -> list[str]:
     """The paths relative to the werkmap. Raises ``UsageError`` for one that is not there or lies elsewhere."""
     found = []
@@ -124,6 +139,8 @@ def _inside(globaal: Globaal, paden: list[Path]) -> list[str]:
         file = pad if pad.exists() or pad.is_symlink() else globaal.werkmap.root / pad
         if not (file.exists() or file.is_symlink()):
             raise UsageError(f"{pad} bestaat niet.", "Kijk de naam na.")
+        if file.is_file() and file.suffix.lower() not in (".yaml", ".yml"):
+            raise UsageError(f"{pad} is geen YAML-bestand.", "Noem een dossier, een overleg, nazorg.yaml of een map.")
         inside = globaal.werkmap.path_of(file)
         if inside is None:
             raise UsageError(

@@ -1,5 +1,6 @@
 """What every command takes, and what follows from it: the werkmap, the day, the colours."""
 
+import re
 import sys
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from nazorg.begrippen.datums import read_datum
 from nazorg.cli.waarden import read_choice, read_value
+from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
+    from nazorg.begrippen.bron import Bron
     from nazorg.register import Filter, Register
     from nazorg.werkmap import Werkmap
 
+_JAAR_EERST = re.compile(r"\d{4}-\d")
 KLEUREN = ("auto", "altijd", "nooit")
 
 
@@ -23,6 +27,7 @@ class Globaal:
 
     map: Path = Path()
     gevraagde_peildatum: date | None = None
+    versie: str = ""
     kleur: str = "auto"
     stil: bool = False
     uitgebreid: bool = False
@@ -42,11 +47,21 @@ class Globaal:
         return find_werkmap(self.map)
 
     @cached_property
+    def bron(self) -> "Bron":
+        """The files that are asked about: the werkmap's own, or what stood in git. Raises ``NazorgError``."""
+        if not self.versie:
+            return self.werkmap
+        from nazorg.gitrepo import open_revisie
+
+        day = read_value("--versie", self.versie, read_datum) if _JAAR_EERST.match(self.versie) else self.versie
+        return open_revisie(self.werkmap.root, day)
+
+    @cached_property
     def register(self) -> "Register":
-        """The register of the werkmap on the peildatum."""
+        """The register of those files on the peildatum."""
         from nazorg.register import Register
 
-        return Register(self.werkmap, self.peildatum)
+        return Register(self.bron, self.peildatum)
 
     def fresh_register(self) -> "Register":
         """The register read anew, after files have changed."""
@@ -62,6 +77,8 @@ class Globaal:
         from nazorg.cli.keuzes import make_filter
 
         keuze = make_filter(self.register.instellingen, self.keuze)
+        if self.mijn and self.keuze.get("regisseur"):
+            raise UsageError("--mijn en --regisseur gaan niet samen.", "Laat een van de twee weg.")
         return keuze.with_regisseur(self.regisseur) if self.mijn else keuze
 
     @cached_property
@@ -85,6 +102,11 @@ def set_map(globaal: Globaal, value: str) -> None:
 def set_peildatum(globaal: Globaal, value: str) -> None:
     """``--peildatum DATUM``. Raises ``UsageError``."""
     globaal.gevraagde_peildatum = read_value("--peildatum", value, read_datum)
+
+
+def set_versie(globaal: Globaal, value: str) -> None:
+    """``--versie REV|DATUM``."""
+    globaal.versie = value
 
 
 def set_kleur(globaal: Globaal, value: str) -> None:

@@ -9,7 +9,8 @@ from textwrap import fill
 
 from nazorg.cli.opdrachten import PER_NAAM
 from nazorg.diagnostics.taal import phrase_typed
-from nazorg.errors import NazorgError
+from nazorg.diagnostics.tekst import visible
+from nazorg.errors import NazorgError, in_words
 
 BREEDTE = 80
 INSPRONG = " " * len("nazorg: ")
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        _say(f"Er kon niet gelezen of geschreven worden: {os.strerror(error.errno or 0)}.", "")
+        _say(f"Er kon niet gelezen of geschreven worden: {in_words(error)}.", "")
         return NazorgError.exit_code
     except Exception as error:  # noqa: BLE001 - no traceback reaches a person
         return _other(error, arguments, with_way=globaal.uitgebreid)
@@ -105,7 +106,7 @@ def _say(message: str, remedy: str) -> None:
     width = BREEDTE if sys.stderr.isatty() else sys.maxsize
     for lead, text in (("nazorg: ", message), (INSPRONG, remedy)):
         if text:
-            print(fill(text, width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
+            print(fill(visible(text), width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
 
 
 def _interrupted() -> int:

@@ -74,6 +74,8 @@ def lijst(
     from nazorg.output import dossiers
 
     globaal: Globaal = ctx.obj
+    if namen and vorm not in ("", "tabel"):
+        raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen of --vorm weg.")
     form = "tabel" if namen else _vorm(globaal, vorm)
     register = globaal.register
     everything = alles or bool(globaal.keuze.get("status"))
@@ -110,7 +112,11 @@ def toon(
     getoond = show_dossier(register, register.find_dossier(dossier))
     if isinstance(getoond, Onleesbaar):
         from nazorg.output.bevindingen import print_unreadable
+        from nazorg.output.dossier import write_onleesbaar_json
 
+        if form == "json":
+            write_onleesbaar_json(sys.stdout, getoond, register.peildatum)
+            return ONVOLLEDIG
         print_unreadable(make_console(globaal.kleur), (getoond,))
         return ONVOLLEDIG
     if form == "json":

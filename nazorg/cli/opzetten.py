@@ -84,9 +84,9 @@ def init(
     """
     from random import SystemRandom
 
+    from nazorg.begrippen.indeling import INSTELLINGEN
     from nazorg.gitrepo import init_repository, user_email
     from nazorg.opzetten import new_werkmap, write_files
-    from nazorg.werkmap import INSTELLINGEN
 
     if (naar / INSTELLINGEN).exists():
         raise UsageError(
@@ -173,9 +173,10 @@ def schema(
     """Het schema (JSON Schema) waarmee een editor meehelpt bij het invullen."""
     import json
 
-    from nazorg.register import json_schema, schema_names
+    from nazorg.reading import MODELLEN
+    from nazorg.reading.schema import json_schema
 
-    chosen = read_choice("SOORT", soort, schema_names())
+    chosen = read_choice("SOORT", soort, MODELLEN)
     globaal: Globaal = ctx.obj
     if schrijf:
         from nazorg.opzetten import schema_files, write_files

@@ -1,6 +1,5 @@
 """The commands about consultations: agenda."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice, read_value
-from nazorg.errors import UsageError, WriteError
+from nazorg.errors import UsageError, WriteError, in_words
 
 if TYPE_CHECKING:
     from nazorg.agenda import Agenda
@@ -36,8 +35,8 @@ def agenda(
         str,
         typer.Option(
             "--soort",
-            metavar="SOORT",
-            help="Zonder OVERLEG: casusoverleg, regieoverleg of ontslagoverleg; anders regieoverleg.",
+            metavar="casusoverleg|regieoverleg|ontslagoverleg",
+            help="Zonder OVERLEG: wat voor overleg; anders regieoverleg.",
         ),
     ] = "",
     sjabloon: Annotated[
@@ -81,7 +80,7 @@ def _from_file(register: "Register", name: str) -> "Agenda":
 
     gelezen = register.overleg(register.find_overleg(name))
     if gelezen.waarde is None:
-        first = min(gelezen.diagnostics, key=lambda one: (one.severity.rank, one.sort_key))
+        first = gelezen.reden
         raise UsageError(
             f"Het overleg {gelezen.path} is niet te lezen (regel {first.span.line}: {first.message})",
             f"Kijk het na met: nazorg controleer {gelezen.path}",
@@ -121,7 +120,8 @@ def _how(register: "Register") -> str:
 
 def _write(globaal: Globaal, target: Path, text: str) -> None:
     """Put ``text`` in ``target``; a folder such as ``agendas/`` is made when it is not there yet."""
-    from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, replace_file
+    from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN
+    from nazorg.werkmap import replace_file
 
     inside = globaal.werkmap.path_of(target)
     if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN):
@@ -132,9 +132,7 @@ def _write(globaal: Globaal, target: Path, text: str) -> None:
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:
-        raise WriteError(
-            f"De map {target.parent} kon niet gemaakt worden ({os.strerror(error.errno or 0)})."
-        ) from error
+        raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
     replace_file(target, text.encode("utf-8"))
     if not globaal.stil:
         print(f"nazorg: de agenda staat in {target}", file=sys.stderr)

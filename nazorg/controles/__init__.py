@@ -13,7 +13,6 @@ from nazorg.controles import (
     privacy,
     status,
     termijnen,
-    versie,
     verwijzingen,
     volgorde,
     werkmap,
@@ -40,7 +39,7 @@ TEKST_REGELS: tuple[Regel[TekstCheck], ...] = (Regel(("NZ701", "NZ702", "NZ703",
 """What depends on the text of one file, even where it cannot be read as a dossier or an overleg."""
 
 DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
-    Regel(("NZ201",), nummers.check_dossiernummer),
+    Regel(("NZ201",), nummers.check_dossiernummer, Scope.PAD),
     Regel(("NZ202", "NZ203"), nummers.check_ids),
     Regel(("NZ204",), volgorde.check_na),
     Regel(("NZ205",), volgorde.check_kring),
@@ -60,11 +59,11 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ504",), status.check_overdracht),
     Regel(("NZ505",), status.check_toezicht),
     Regel(("NZ506",), status.check_detentie),
-    Regel(("NZ601",), verwijzingen.check_eigenaren),
-    Regel(("NZ602",), verwijzingen.check_partners),
-    Regel(("NZ603",), verwijzingen.check_regisseurs),
-    Regel(("NZ604",), verwijzingen.check_gemeente),
-    Regel(("NZ605",), verwijzingen.check_leefgebieden),
+    Regel(("NZ601",), verwijzingen.check_eigenaren, Scope.REGIO),
+    Regel(("NZ602",), verwijzingen.check_partners, Scope.REGIO),
+    Regel(("NZ603",), verwijzingen.check_regisseurs, Scope.REGIO),
+    Regel(("NZ604",), verwijzingen.check_gemeente, Scope.REGIO),
+    Regel(("NZ605",), verwijzingen.check_leefgebieden, Scope.REGIO),
 )
 """What depends on one dossier and the region's settings."""
 
@@ -89,7 +88,6 @@ OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
 
 INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
     Regel(("NZ604",), verwijzingen.check_gemeenten_instellingen),
-    Regel(("NZ607",), versie.check_versie),
 )
 """What depends on the region's settings alone."""
 

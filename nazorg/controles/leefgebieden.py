@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nazorg.begrippen.keuzes import BASISVOORWAARDEN, LEEFGEBIEDEN, Hulpvraag, Stand
+from nazorg.begrippen.keuzes import BASISVOORWAARDEN, IN_ORDE, LEEFGEBIEDEN, Hulpvraag, Stand
 from nazorg.controles.regel import Dag, Zaak
 from nazorg.controles.woorden import leefgebied_in_words
 from nazorg.diagnostics import Finding
@@ -11,7 +11,7 @@ from nazorg.dossier import Leefgebied
 VRAAGTERMIJN = 14
 """Days after aanmelding within which every basisvoorwaarde has been asked about. A local agreement, no law."""
 
-_NIETS_TE_DOEN = (Stand.OP_ORDE, Stand.NVT)
+_NIETS_TE_DOEN = IN_ORDE
 
 
 def check_gevraagd(zaak: Zaak, dag: Dag) -> Iterator[Finding]:

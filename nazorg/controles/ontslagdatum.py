@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from nazorg.begrippen.keuzes import DetentieSoort, Status, Zekerheid
+from nazorg.begrippen.keuzes import BINNEN, DetentieSoort, Zekerheid
 from nazorg.controles.regel import Dag, Zaak
 from nazorg.diagnostics import Finding
 from nazorg.dossier import Detentie, Ontslag
 
 _VRIJDAG = 4
-_BINNEN = (Status.AANGEMELD, Status.IN_DETENTIE)
+_BINNEN = BINNEN
 
 
 def check_zekerheid(zaak: Zaak) -> Iterator[Finding]:

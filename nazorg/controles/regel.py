@@ -1,6 +1,6 @@
 """What a rule is: a pure function over values, with its codes and the scope of what it looks at."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,9 +15,11 @@ from nazorg.yamltext import Document
 
 
 class Scope(StrEnum):
-    """What an answer depends on; only a rule of scope ``DOSSIER`` may be kept for a file that did not change."""
+    """What an answer depends on. Only one of scope ``DOSSIER`` depends on the bytes of the file alone."""
 
     DOSSIER = "dossier"
+    PAD = "pad"
+    REGIO = "regio"
     PEILDATUM = "peildatum"
     WERKMAP = "werkmap"
 
@@ -52,13 +54,13 @@ class Overlegzaak:
 class Samenhang:
     """What rules of scope ``WERKMAP`` see: the readable dossiers and consultations that are checked, by path.
 
-    Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` holds the ids (file names without
-    ending) of every dossier there is, unreadable ones included.
+    Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` gives, for the id (file
+    name without ending) of every dossier there is, checked or not and readable or not, its paths.
     """
 
     dossiers: Mapping[str, Dossier]
     overleggen: Mapping[str, Overleg]
-    bekend: frozenset[str]
+    bekend: Mapping[str, Sequence[str]]
 
 
 TekstCheck = Callable[[Document, type], Iterator[Finding]]

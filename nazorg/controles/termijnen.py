@@ -7,10 +7,8 @@ from nazorg.begrippen.termen import Regelterm, Term, Uiterlijk
 from nazorg.controles.regel import Dag, Zaak
 from nazorg.controles.woorden import actie_in_words
 from nazorg.diagnostics import Finding
-from nazorg.instellingen import Instellingen
+from nazorg.instellingen import ZONDER_REGIO
 from nazorg.termijnen import compute_deadline
-
-_ZONDER_INSTELLINGEN = Instellingen(nazorg=1, regio="onbekend")
 
 _VUL_IN = {
     Anker.AANMELDING: "'aanmelding'",
@@ -23,7 +21,7 @@ _VUL_IN = {
 
 def check_deadline(zaak: Zaak, dag: Dag) -> Iterator[Finding]:
     """NZ405: an unfinished action whose deadline cannot be computed: it would never be overdue."""
-    dossier, instellingen = zaak.dossier, zaak.instellingen or _ZONDER_INSTELLINGEN
+    dossier, instellingen = zaak.dossier, zaak.instellingen or ZONDER_REGIO
     if not dossier.loopt:
         return
     for naam, place, actie in dossier.acties():

@@ -10,22 +10,21 @@ from nazorg.diagnostics import Finding
 
 def check_dubbel_nummer(samenhang: Samenhang) -> Iterator[tuple[str, Finding]]:
     """NZ801: a dossier number that stands in two files; said in each of them."""
-    paths: dict[str, list[str]] = defaultdict(list)
+    paths: dict[str, set[str]] = {nummer: set(known) for nummer, known in samenhang.bekend.items()}
     for path, dossier in samenhang.dossiers.items():
-        paths[dossier.dossier].append(path)
-    for nummer, same in paths.items():
-        if len(same) > 1:
-            for path in same:
-                others = in_a_row(other for other in same if other != path)
-                yield (
-                    path,
-                    Finding(
-                        "NZ801",
-                        ("dossier",),
-                        f"Dossiernummer {nummer} staat ook in {others}.",
-                        "Is het hetzelfde dossier, voeg ze dan samen; geef anders een van de twee een nieuw nummer.",
-                    ),
-                )
+        paths.setdefault(dossier.dossier, set()).add(path)
+    for path, dossier in samenhang.dossiers.items():
+        others = sorted(paths[dossier.dossier] - {path})
+        if others:
+            yield (
+                path,
+                Finding(
+                    "NZ801",
+                    ("dossier",),
+                    f"Dossiernummer {dossier.dossier} staat ook in {in_a_row(others)}.",
+                    "Is het hetzelfde dossier, voeg ze dan samen; geef anders een van de twee een nieuw nummer.",
+                ),
+            )
 
 
 def check_dubbele_betrokkene(samenhang: Samenhang) -> Iterator[tuple[str, Finding]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from nazorg.diagnostics.tekst import visible
+
 
 class Zin(NamedTuple):
     """What a type of error is called: its code in a file, what is wrong, and what to do."""
@@ -82,11 +84,13 @@ ZINNEN: dict[str, Zin] = {
         "Laat de waarde weg als er niets in te vullen is.",
     ),
     # shape, by pydantic's error type
-    "missing": Zin(
-        "NZ102", "Het verplichte veld '{veldnaam}' ontbreekt of is leeg.", "Vul '{veldnaam}' in{vermelding}."
-    ),
-    "enum": Zin("NZ103", "{waarde} is geen geldige keuze{veld}.", "{bedoelde}Kies uit: {keuzes}."),
+    "missing": Zin("NZ102", "Het verplichte veld '{veldnaam}' ontbreekt of is leeg.", "Vul '{veldnaam}' in."),
     "unknown_key": Zin("NZ101", "Dit veld bestaat hier niet.", "{bedoelde}Mogelijke velden: {keuzes}."),
+    "andere_versie": Zin(
+        "NZ607",
+        "Deze werkmap heeft een andere versie dan dit programma kent.",
+        "Werk het programma bij; verander het nummer niet zelf.",
+    ),
     # the text of a file
     "leeg": Zin("NZ013", "Het bestand is leeg.", "Vul het bestand of verwijder het."),
     "geen_utf8": Zin(
@@ -260,10 +264,5 @@ def _fill(soort: str, waarde: str, feiten: dict[str, str]) -> Zin:
     zin = ZINNEN[soort]
     choices = feiten.get("keuzes", "")
     suggestion = meant(feiten.get("waarde", ""), choices.split(", ")) if choices else ""
-    filled = {"veld": "", "vermelding": "", **feiten, "bedoelde": suggestion, "waarde": waarde}
+    filled = {"veld": "", **feiten, "bedoelde": suggestion, "waarde": waarde}
     return Zin(zin.code, zin.message.format_map(filled), zin.remedy.format_map(filled))
-
-
-def visible(text: str) -> str:
-    """``text`` with every character that is not printable (controls, bidi, line ends) as ``·``."""
-    return "".join(sign if sign.isprintable() else "·" for sign in text)

@@ -89,7 +89,7 @@ class _Text:
 
     def _replace(self, route: Route, node: Node, value: Boom) -> list[Snede]:
         """Something else in the place of ``node``: a value for a value, anything for nothing."""
-        empty = (isinstance(node, Scalar) and node.is_empty) or not as_empty(node)
+        empty = _is_empty(node)
         if isinstance(value, str) and isinstance(node, Scalar) and not node.is_empty:
             return [Snede(node.start.index, self._end(node), self._scalar_like(node, value, route))]
         if not empty:
@@ -197,8 +197,8 @@ class _Text:
         return len(self._text) if found < 0 else found + 1
 
 
-def as_empty(node: Node) -> bool:
-    """Whether anything stands in ``node``."""
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands in ``node``."""
     if isinstance(node, Scalar):
-        return not node.is_empty
-    return bool(node.entries if isinstance(node, Mapping) else node.items)
+        return node.is_empty
+    return not (node.entries if isinstance(node, Mapping) else node.items)

@@ -92,10 +92,15 @@ def print_te_laat(
             print_rows(console, f"{title} ({len(rows)})", rows)
 
 
+def leefgebied_heading(naam: str) -> str:
+    """A leefgebied above what belongs to it: ``Werk en inkomen``."""
+    return LEEFGEBIEDEN.get(naam, naam.replace("_", " ")).capitalize()
+
+
 def heading(name: str, groepering: Groepering) -> str:
     """What a group is called above its rows."""
     if groepering is Groepering.LEEFGEBIED:
-        return LEEFGEBIEDEN.get(name, name.replace("_", " ")).capitalize()
+        return leefgebied_heading(name)
     return name.capitalize() if name == NOG_TOE_TE_DELEN else name
 
 

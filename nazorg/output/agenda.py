@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from nazorg.agenda import Agenda
-from nazorg.output.tekst import visible
+from nazorg.diagnostics.tekst import visible
 
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron

@@ -6,9 +6,10 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from nazorg.diagnostics import Diagnostic, Severity
+from nazorg.diagnostics.tekst import visible
 from nazorg.output.fragment import Fragmenten
 from nazorg.output.gegevens import bevinding_fields, write_json
-from nazorg.output.tekst import count, visible
+from nazorg.output.tekst import count
 from nazorg.register import Controle, Onleesbaar
 from nazorg.yamltext import Document
 
@@ -35,8 +36,8 @@ def write_controle_json(out: TextIO, controle: Controle, peildatum: object) -> N
     """The whole check as JSON, form ``nazorg.controleer/1``."""
     content = {
         "peildatum": peildatum,
-        "dossiers": controle.dossiers,
-        "overleggen": controle.overleggen,
+        "aantal_dossiers": controle.dossiers,
+        "aantal_overleggen": controle.overleggen,
         "bevindingen": [bevinding_fields(found) for found in controle.bevindingen],
     }
     write_json(out, "nazorg.controleer/1", content)
@@ -58,7 +59,7 @@ def _print_finding(console: "Console", found: Diagnostic, fragmenten: Fragmenten
     from rich.text import Text
 
     style = STIJL[found.severity]
-    head = Text(f"{visible(place_of(found))}  ", style="bold")
+    head = Text(f"{place_of(found)}  ", style="bold")
     console.print(head.append(f"{found.severity} {found.code}", style=style), soft_wrap=True)
     if fragmenten is not None:
         nummer, regel, aanwijzing = fragmenten.at(found.span)
@@ -77,7 +78,7 @@ def _print_finding(console: "Console", found: Diagnostic, fragmenten: Fragmenten
 
 def place_of(found: Diagnostic) -> str:
     """``path:line:column``."""
-    return f"{found.path}:{found.span.line}:{found.span.column}"
+    return f"{visible(found.path)}:{found.span.line}:{found.span.column}"
 
 
 def summary(controle: Controle) -> str:
@@ -102,6 +103,6 @@ def print_unreadable(console: "Console", files: tuple[Onleesbaar, ...]) -> None:
 
     console.print(Text(f"Niet te lezen, dus niet in deze lijst ({len(files)}):", style="bold red"))
     for one in files:
-        console.print(Text(f"  {visible(place_of(one.reden))}  {one.reden.code} {one.reden.message}"), soft_wrap=True)
+        console.print(Text(f"  {place_of(one.reden)}  {one.reden.code} {one.reden.message}"), soft_wrap=True)
     console.print(Text("  Meer hierover: nazorg controleer"))
     console.print()

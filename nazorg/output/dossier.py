@@ -6,13 +6,12 @@ from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nazorg.begrippen.keuzes import LEEFGEBIEDEN
+from nazorg.diagnostics.tekst import visible
 from nazorg.dossier import Actie, Detentie, Leefgebied
-from nazorg.output.acties import in_days
-from nazorg.output.gegevens import write_json, write_tsv
+from nazorg.output.acties import in_days, leefgebied_heading, row_fields
+from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
 from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
-from nazorg.output.tekst import visible
-from nazorg.register import Actieregel
+from nazorg.register import Actieregel, Onleesbaar
 from nazorg.toon import Getoond
 from nazorg.zoek import Treffer
 
@@ -41,13 +40,17 @@ def write_dossier_json(out: TextIO, getoond: Getoond, peildatum: date) -> None:
 
     Its own fields, and per action the computed deadline and the line.
     """
-    deadlines = [
-        {"leefgebied": naam, "actie": actie.id, "regel": line, "uiterlijk": row.uiterlijk if row else None}
-        for naam, _, _ in getoond.leefgebieden
-        for actie, line, row in getoond.acties[naam]
+    unfinished = [
+        row_fields(row) for naam, _, _ in getoond.leefgebieden for _, _, row in getoond.acties[naam] if row is not None
     ]
-    content = {"peildatum": peildatum, "pad": getoond.pad, "dossier": as_plain(getoond.dossier), "acties": deadlines}
-    write_json(out, "nazorg.toon/1", content)
+    content = {"peildatum": peildatum, "pad": getoond.pad, "dossier": as_plain(getoond.dossier), "acties": unfinished}
+    write_json(out, "nazorg.toon/1", content | {"onleesbaar": []})
+
+
+def write_onleesbaar_json(out: TextIO, unread: Onleesbaar, peildatum: date) -> None:
+    """A dossier that cannot be read, in the same form: no fields, but the reasons."""
+    content = {"peildatum": peildatum, "pad": unread.pad, "dossier": None, "acties": []}
+    write_json(out, "nazorg.toon/1", content | {"onleesbaar": onleesbaar_fields([unread])})
 
 
 def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> None:
@@ -60,7 +63,7 @@ def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> Non
         ("gemeente", f"{dossier.gemeente}, regie: {dossier.regisseur}"),
         (
             "kader",
-            dossier.kader.omschrijving.split(";")[0] + (f", door {dossier.toezicht.door}" if dossier.toezicht else ""),
+            dossier.kader.kort + (f", door {dossier.toezicht.door}" if dossier.toezicht else ""),
         ),
         ("aanmelding", str(dossier.aanmelding)),
         *_detention(dossier.detentie),
@@ -79,7 +82,7 @@ def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> Non
 def _detention(detentie: Detentie | None) -> list[tuple[str, str]]:
     if detentie is None:
         return []
-    kind = detentie.soort.omschrijving.split(":")[0] if detentie.soort else "soort niet bekend"
+    kind = detentie.soort.kort if detentie.soort else "soort niet bekend"
     facts = [("detentie", kind + (f", {detentie.inrichting}" if detentie.inrichting else ""))]
     ontslag = detentie.ontslag
     if ontslag is not None:
@@ -87,14 +90,12 @@ def _detention(detentie: Detentie | None) -> list[tuple[str, str]]:
         known = [f"{name} {getattr(ontslag, name)}" for name in names if getattr(ontslag, name)]
         sure = f" ({ontslag.zekerheid.omschrijving})" if ontslag.zekerheid and not ontslag.feitelijk else ""
         facts.append(("vrij", (", ".join(known) or "geen datum") + sure))
-    facts += [
-        (step.soort.omschrijving.split(":")[0].lower()[:11], f"vanaf {step.vanaf or '?'}") for step in detentie.fasering
-    ]
+    facts += [("fasering", f"{step.soort.kort} vanaf {step.vanaf or '?'}") for step in detentie.fasering]
     return facts
 
 
 def _print_leefgebied(console: "Console", getoond: Getoond, naam: str, line: int, leefgebied: Leefgebied) -> None:
-    title = LEEFGEBIEDEN.get(naam, naam).capitalize()
+    title = leefgebied_heading(naam)
     state = leefgebied.stand.omschrijving if leefgebied.stand else "stand niet bekend"
     question = f"; {leefgebied.hulpvraag.omschrijving}" if leefgebied.hulpvraag else ""
     console.print(cell(title, "bold").append(f"  {state}{question}", style="not bold"), soft_wrap=True)
@@ -115,14 +116,12 @@ def _print_actie(console: "Console", place: str, actie: Actie, row: Actieregel |
     _paragraph(console, f"  {mark} {actie.id or '----'}  ", actie.wat, "red" if late else "")
     parts = [actie.eigenaar or "nog toe te delen"]
     if row is None:
-        parts.append(actie.status.omschrijving.split(";")[0] + (f" op {actie.gedaan_op}" if actie.gedaan_op else ""))
+        parts.append(actie.status.kort + (f" op {actie.gedaan_op}" if actie.gedaan_op else ""))
     else:
         parts.append(
             f"uiterlijk {row.uiterlijk} ({in_days(row.dagen_te_laat or 0)})" if row.uiterlijk else "geen datum"
         )
-        parts.append(
-            f"wacht op {actie.wacht_op}" if actie.wacht_op else actie.status.omschrijving.split(";")[0].split(" (")[0]
-        )
+        parts.append(f"wacht op {actie.wacht_op}" if actie.wacht_op else actie.status.kort)
         parts += [row.opmerking] if row.opmerking else []
     _paragraph(console, "          ", ", ".join(parts))
     console.print(cell(f"          {place}", "dim"), soft_wrap=True)

@@ -57,13 +57,14 @@ def print_lijst(
         ("dossier", {"no_wrap": True}),
         *((("naam", {"ratio": 1, "overflow": "fold"}),) if namen else ()),
         ("status", {"no_wrap": True}),
-        ("gemeente", {}),
+        ("gemeente", {"min_width": GEMEENTE}),
         *(() if namen else (("regisseur", {"overflow": "fold"}),)),
         ("ontslag", {"no_wrap": True}),
         ("op\norde", {"justify": "right", "no_wrap": True}),
         ("open", {"justify": "right", "no_wrap": True}),
         ("te\nlaat", {"justify": "right", "no_wrap": True}),
     )
+    table.padding = (0, 0)  # so many columns leave room for one blank between them
     for row in rows:
         table.add_row(
             cell(row.dossier),

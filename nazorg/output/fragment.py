@@ -4,13 +4,10 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from nazorg.begrippen.indeling import kind_of
 from nazorg.diagnostics import Span
-from nazorg.dossier import Dossier
-from nazorg.instellingen import Instellingen
-from nazorg.output.tekst import visible
-from nazorg.overleg import Overleg
-from nazorg.reading import is_free_text
-from nazorg.werkmap import INSTELLINGEN, OVERLEGGEN
+from nazorg.diagnostics.tekst import visible
+from nazorg.reading import MODELLEN, is_free_text
 from nazorg.yamltext import Document, Scalar, walk_entries
 
 BREEDTE = 70
@@ -66,7 +63,7 @@ def _shown(document: Document) -> list[tuple[int, int]]:
     """Where the keys and the values stand that are no free text."""
     if document.root is None:
         return []
-    model = _model(document.path)
+    model = MODELLEN[kind_of(document.path)]
     found = []
     for route, key, value in walk_entries(document.root):
         if key is not None:
@@ -74,9 +71,3 @@ def _shown(document: Document) -> list[tuple[int, int]]:
         if isinstance(value, Scalar) and not is_free_text(model, route):
             found.append((value.start.index, value.end.index))
     return found
-
-
-def _model(path: str) -> type:
-    if path == INSTELLINGEN:
-        return Instellingen
-    return Overleg if path.startswith(f"{OVERLEGGEN}/") else Dossier

@@ -7,9 +7,8 @@ from typing import Any, TextIO
 
 from nazorg.diagnostics import Diagnostic
 from nazorg.diagnostics.codes import title_of
+from nazorg.diagnostics.tekst import visible
 from nazorg.register import Onleesbaar
-
-_TSV = str.maketrans({"\t": " ", "\n": " ", "\r": " "})
 
 
 def write_tsv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -39,7 +38,7 @@ def bevinding_fields(found: Diagnostic) -> dict[str, Any]:
         "ernst": found.severity,
         "titel": title_of(found.code),
         "bericht": found.message,
-        "advies": found.remedy,
+        "wat_te_doen": found.remedy,
         "ook": [
             {"pad": one.path, "regel": one.span.line, "kolom": one.span.column, "bericht": one.message}
             for one in found.related
@@ -53,7 +52,7 @@ def onleesbaar_fields(files: Iterable[Onleesbaar]) -> list[dict[str, Any]]:
 
 
 def _plain(value: object) -> str:
-    return "" if value is None else str(value).translate(_TSV)
+    return "" if value is None else visible(str(value))
 
 
 def _json(value: object) -> str:

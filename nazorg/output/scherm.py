@@ -4,7 +4,7 @@ import sys
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from nazorg.output.tekst import visible
+from nazorg.diagnostics.tekst import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,7 +18,13 @@ GEMEENTE = 14
 
 def make_console(kleur: str = "auto") -> "Console":
     """A console on standard output. Nothing in the text is markup, an emoji name or something to highlight."""
-    from rich.console import Console
+    from rich.console import Console as Rich
+
+    class Console(Rich):
+        """A reader that stops reading is for the error boundary; rich would end the program with 1: findings."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
 
     plain = {"file": sys.stdout, "markup": False, "emoji": False, "highlight": False}
     console = Console(**plain, force_terminal=True if kleur == "altijd" else None)  # type: ignore[arg-type]

@@ -8,11 +8,11 @@ from nazorg.reading.read import (
     read_overleg,
     read_personen,
 )
-from nazorg.reading.shape import free_texts, is_free_text, items_without_id, key_order
+from nazorg.reading.shape import MODELLEN, is_free_text, items_without_id, key_order
 
 __all__ = [
+    "MODELLEN",
     "Gelezen",
-    "free_texts",
     "is_free_text",
     "items_without_id",
     "key_order",

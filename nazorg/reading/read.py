@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.bron import VAN_ALLE_PERSONEN, Bestand
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
 from nazorg.diagnostics import Diagnostic, Finding, Route, Severity
 from nazorg.diagnostics.taal import phrase
 from nazorg.dossier import Dossier
-from nazorg.instellingen import Instellingen
+from nazorg.instellingen import VERSIE, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.personen import Gebruiker, Personenbestand
 from nazorg.reading.shape import Fields, Leaf, shape_at, shape_of
 from nazorg.reading.values import plain_values
-from nazorg.yamltext import Document, place, read_document
+from nazorg.yamltext import Document, Scalar, node_at, place, read_document
 
 Model = TypeVar("Model")
 
@@ -32,6 +32,11 @@ class Gelezen(Generic[Model]):
         return self.document.path
 
     @property
+    def reden(self) -> Diagnostic:
+        """The finding that weighs most: why it could not be read, in one line. Only for what has findings."""
+        return min(self.diagnostics, key=lambda found: (found.severity.rank, found.sort_key))
+
+    @property
     def is_leesbaar(self) -> bool:
         """Whether there is a value to work with."""
         return self.waarde is not None
@@ -39,31 +44,36 @@ class Gelezen(Generic[Model]):
 
 def read_dossier(bestand: Bestand) -> Gelezen[Dossier]:
     """Read a dossier from the bytes of its file."""
-    return _read(Dossier, bestand)
+    return _read(Dossier, read_document(bestand))
 
 
 def read_overleg(bestand: Bestand) -> Gelezen[Overleg]:
     """Read a consultation from the bytes of its file."""
-    return _read(Overleg, bestand)
+    return _read(Overleg, read_document(bestand))
 
 
 def read_instellingen(bestand: Bestand) -> Gelezen[Instellingen]:
-    """Read the region's settings from the bytes of ``nazorg.yaml``."""
-    return _read(Instellingen, bestand)
+    """Read the region's settings from the bytes of ``nazorg.yaml``; another version's are not read at all."""
+    document = read_document(bestand)
+    version = node_at(document.root, ("nazorg",)) if document.root else None
+    if isinstance(version, Scalar) and version.text.isdecimal() and int(version.text) != VERSIE:
+        zin = phrase("andere_versie")
+        finding = Finding(zin.code, ("nazorg",), zin.message, zin.remedy)
+        return Gelezen(document, None, (*document.diagnostics, place(document, finding)))
+    return _read(Instellingen, document)
 
 
 def read_personen(bestand: Bestand) -> Gelezen[Personenbestand]:
     """Read the persons file from its bytes."""
-    return _read(Personenbestand, bestand)
+    return _read(Personenbestand, read_document(bestand, VAN_ALLE_PERSONEN))
 
 
 def read_gebruiker(bestand: Bestand) -> Gelezen[Gebruiker]:
     """Read the user's own settings from the bytes of their file."""
-    return _read(Gebruiker, bestand)
+    return _read(Gebruiker, read_document(bestand))
 
 
-def _read(model: type[Model], bestand: Bestand) -> Gelezen[Model]:
-    document = read_document(bestand)
+def _read(model: type[Model], document: Document) -> Gelezen[Model]:
     if document.root is None:
         return Gelezen(document, None, document.diagnostics)
     shape, adapter = _reader(model)
@@ -113,7 +123,7 @@ def _finding(shape: Fields, detail: Any) -> Finding:
         leaf = shape_at(shape, route)
         choices = leaf.keuzes if isinstance(leaf, Leaf) else ()
         value = detail["input"] if isinstance(detail["input"], str) else ""
-        zin = phrase("enum", waarde=value, keuzes=", ".join(choices), veld=f" voor '{name}'")
+        zin = phrase("geen_keuze", waarde=value, keuzes=", ".join(choices), veld=f" voor '{name}'")
     else:
         zin = phrase(_PYDANTIC_TYPES[detail["type"]], veldnaam=name)
     return Finding(zin.code, route, zin.message, zin.remedy, at_key=loc != route)

@@ -13,12 +13,8 @@ from nazorg.begrippen.datums import ISO_DATUM
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Keuze
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde, Tekstwaarde
 from nazorg.diagnostics.taal import phrase
-from nazorg.dossier import Dossier, Leefgebied
-from nazorg.instellingen import Instellingen
-from nazorg.overleg import Overleg
-
-MODELLEN: dict[str, type] = {"dossier": Dossier, "overleg": Overleg, "instellingen": Instellingen}
-"""The models that have a schema, by the name that a person gives."""
+from nazorg.dossier import Leefgebied
+from nazorg.reading.shape import MODELLEN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -97,7 +93,7 @@ class _Definitions:
     def _choices(self, kind: type[Keuze]) -> Schema:
         values = [str(member) for member in kind]
         words = [member.omschrijving for member in kind]
-        fault = _words("enum", keuzes=", ".join(values))
+        fault = _words("geen_keuze", keuzes=", ".join(values))
         schema = {"type": "string", "enum": values, "enumDescriptions": words, "errorMessage": fault}
         return self._ref(kind.__name__, schema)
 

@@ -3,14 +3,27 @@
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
+from nazorg.begrippen.indeling import Bestandsoort
 from nazorg.begrippen.velden import VrijeTekst
 from nazorg.diagnostics import Route
 from nazorg.dossier import Dossier
-from nazorg.yamltext import Mapping, Node, Scalar, Sequence, walk_scalars
+from nazorg.instellingen import Instellingen
+from nazorg.overleg import Overleg
+from nazorg.yamltext import Mapping, Node, Scalar, Sequence
+
+MODELLEN: dict[str, type] = {
+    Bestandsoort.DOSSIER: Dossier,
+    Bestandsoort.OVERLEG: Overleg,
+    Bestandsoort.INSTELLINGEN: Instellingen,
+}
+"""The model of each kind of file."""
+
+
+_NIET_VAN_MENSEN = "conflicten"
+"""The list whose items the program writes, with their ids."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,11 +90,6 @@ def is_free_text(model: type, route: Route) -> bool:
     return shape is None or (isinstance(shape, Leaf) and shape.vrij)
 
 
-def free_texts(root: Mapping, model: type = Dossier) -> Iterator[tuple[Route, Scalar]]:
-    """Every value below ``root`` in which people write what they want, with its route."""
-    return ((route, scalar) for route, scalar in walk_scalars(root) if is_free_text(model, route))
-
-
 def _shape(annotation: object) -> Shape:
     origin = typing.get_origin(annotation)
     arguments = typing.get_args(annotation)
@@ -110,7 +118,7 @@ def items_without_id(root: Mapping, model: type = Dossier) -> tuple[list[Route],
         if isinstance(node, Mapping) and isinstance(shape, Fields | Named):
             for name, (_, child) in node.entries.items():
                 below = shape.fields.get(name) if isinstance(shape, Fields) else shape.item
-                if below is not None:
+                if below is not None and name != _NIET_VAN_MENSEN:
                     stack.append(((*route, name), child, below))
         elif isinstance(node, Sequence) and isinstance(shape, Items):
             for place, item in enumerate(node.items):

@@ -5,7 +5,6 @@ from nazorg.register.controle import Controle, below, check
 from nazorg.register.filter import Filter
 from nazorg.register.inzicht import Onleesbaar, Register
 from nazorg.register.personen import load_personen
-from nazorg.register.vormen import as_scalar, json_schema, schema_names
 from nazorg.register.vul_aan import Aanvulling, fill_in_ids
 
 __all__ = [
@@ -17,13 +16,10 @@ __all__ = [
     "Register",
     "Soort",
     "action_rows",
-    "as_scalar",
     "below",
     "check",
     "dossier_rows",
     "fill_in_ids",
-    "json_schema",
     "line_of",
     "load_personen",
-    "schema_names",
 ]

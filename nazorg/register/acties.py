@@ -51,6 +51,7 @@ class Actieregel:
     geteld_vanaf: date | None
     pad: str
     regel: int
+    plaats: int
     snel_succes: bool = False
     opmerking: str = ""
 
@@ -58,14 +59,16 @@ class Actieregel:
 def action_rows(register: Register, keuze: Filter = Filter()) -> Iterator[Actieregel]:
     """The rows of every running dossier that ``keuze`` holds, in the order of the files."""
     for gelezen, dossier in register.leesbare():
-        if dossier.loopt and keuze.has_dossier(dossier):
+        if keuze.has_dossier(dossier):
             yield from dossier_rows(register, gelezen, dossier, keuze)
 
 
 def dossier_rows(
     register: Register, gelezen: Gelezen[Dossier], dossier: Dossier, keuze: Filter = Filter()
 ) -> Iterator[Actieregel]:
-    """The rows of one dossier's unfinished actions."""
+    """The rows of one dossier's unfinished actions; none when it does not run."""
+    if not dossier.loopt:
+        return
     for leefgebied, place, actie in dossier.acties():
         if actie.is_onaf and keuze.has_actie(leefgebied, actie):
             yield _row(register, gelezen, dossier, leefgebied, place, actie)
@@ -97,6 +100,7 @@ def _row(
         geteld_vanaf=deadline.geteld_vanaf if deadline else None,
         pad=gelezen.path,
         regel=line_of(gelezen, ("leefgebieden", leefgebied, "acties", place)),
+        plaats=place,
         snel_succes=actie.snel_succes is JaNee.JA,
         opmerking=_remark(deadline, actie),
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
+from nazorg.begrippen.indeling import INSTELLINGEN, id_of
 from nazorg.controles import (
     Dag,
     Overlegzaak,
@@ -24,7 +24,6 @@ from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
 from nazorg.register.inzicht import Register
-from nazorg.werkmap import INSTELLINGEN
 
 Progress = Callable[[int, int], None]
 """Told after each file: how many are done, of how many."""
@@ -63,7 +62,9 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
         if progress:
             progress(done, len(dossiers))
     meetings = _check_overleggen(register, overleggen, settings, found)
-    known = frozenset(PurePosixPath(path).stem for path in register.dossier_paths)
+    known: dict[str, list[str]] = {}
+    for path in register.dossier_paths:
+        known.setdefault(id_of(path), []).append(path)
     found += check_werkmap(Samenhang(readable, meetings, known), register.document)
     return Controle(len(dossiers), len(overleggen), tuple(sorted(found, key=lambda one: one.sort_key)))
 

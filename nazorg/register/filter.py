@@ -19,7 +19,7 @@ class Filter:
     kader: frozenset[str] = frozenset()
 
     def with_regisseur(self, regisseur: str) -> Self:
-        """The same filter, for one regisseur."""
+        """The same filter, for one regisseur and no other."""
         return replace(self, regisseur=frozenset({regisseur.casefold()}))
 
     def has_dossier(self, dossier: Dossier) -> bool:

@@ -1,4 +1,4 @@
-"""``Register``: a ``Bron`` opened on a day; reads each file once, when it is asked for."""
+"""``Register``: a ``Bron`` opened on a day; reads a file when it is asked for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,18 +7,15 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from nazorg.begrippen.bron import Bron
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, id_of
 from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
-from nazorg.instellingen import Instellingen
+from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
 from nazorg.termijnen import Werkkalender
-from nazorg.werkmap import DOSSIERS, INSTELLINGEN, OVERLEGGEN
-from nazorg.yamltext import Document
-
-ZONDER_REGIO = Instellingen(nazorg=1, regio="")
-"""What holds where there is no readable ``nazorg.yaml``: the program's own defaults."""
+from nazorg.yamltext import Document, read_document
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Register:
     def __init__(self, bron: Bron, peildatum: date) -> None:
         self.bron = bron
         self.peildatum = peildatum
-        self._unread: dict[str, Onleesbaar | None] = {}
+        self._gelezen: dict[str, Onleesbaar | None] = {}
 
     @cached_property
     def gelezen_instellingen(self) -> Gelezen[Instellingen] | None:
@@ -72,7 +69,7 @@ class Register:
     def dossier(self, path: str) -> Gelezen[Dossier]:
         """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be read."""
         gelezen = read_dossier(self.bron.read(path))
-        self._unread[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
+        self._gelezen[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
         return gelezen
 
     def dossiers(self) -> Iterator[Gelezen[Dossier]]:
@@ -85,9 +82,7 @@ class Register:
 
     def document(self, path: str) -> Document:
         """The text of any file of the werkmap, for showing a place in it."""
-        if path == INSTELLINGEN:
-            return read_instellingen(self.bron.read(path)).document
-        return self.overleg(path).document if path in self.overleg_paths else self.dossier(path).document
+        return read_document(self.bron.read(path))
 
     def leesbare(self) -> Iterator[tuple[Gelezen[Dossier], Dossier]]:
         """Every dossier that can be read, with its value."""
@@ -99,9 +94,9 @@ class Register:
     def onleesbaar(self) -> tuple[Onleesbaar, ...]:
         """What every list names first: settings and dossiers that cannot be read. Reads what was not read yet."""
         for path in self.dossier_paths:
-            if path not in self._unread:
+            if path not in self._gelezen:
                 self.dossier(path)
-        found = [one for path in self.dossier_paths if (one := self._unread[path]) is not None]
+        found = [one for path in self.dossier_paths if (one := self._gelezen[path]) is not None]
         settings = self.gelezen_instellingen
         if settings is not None and not settings.is_leesbaar:
             found.insert(0, Onleesbaar(settings.path, settings.diagnostics))
@@ -113,7 +108,7 @@ class Register:
         Raises ``UsageError`` when there is none or more than one.
         """
         wanted = prefix.strip()
-        names = {PurePosixPath(path).stem: path for path in self.dossier_paths}
+        names = {id_of(path): path for path in self.dossier_paths}
         if wanted in names:
             return names[wanted]
         found = [name for name in names if _starts(name, wanted)] if wanted else []
@@ -129,7 +124,7 @@ class Register:
 
         Raises ``UsageError`` as ``find_dossier``.
         """
-        names = {PurePosixPath(path).stem: path for path in self.overleg_paths}
+        names = {id_of(path): path for path in self.overleg_paths}
         wanted = PurePosixPath(name).stem if name.endswith((".yaml", ".yml")) else name
         if wanted in names:
             return names[wanted]

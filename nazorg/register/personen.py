@@ -31,6 +31,6 @@ def load_personen() -> Mapping[str, Persoon] | None:
 def _read(path: Path) -> Mapping[str, Persoon]:
     gelezen = read_personen(Bestand(str(path), path.read_bytes()))
     if gelezen.waarde is None:
-        first = gelezen.diagnostics[0]
+        first = gelezen.reden
         raise UsageError(f"{path}, regel {first.span.line}: {first.message}", first.remedy)
     return gelezen.waarde.personen

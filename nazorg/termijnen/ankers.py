@@ -56,4 +56,4 @@ def _outside(detentie: Detentie) -> Ankerdatum | None:
     if not starts:
         return None
     first, kind = min(starts, key=lambda start: start[0])
-    return Ankerdatum(first, f"eerste dag buiten ({kind.omschrijving.split(':')[0]})")
+    return Ankerdatum(first, f"eerste dag buiten ({kind.kort})")

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
+from importlib.resources import files
 
-GELIJKGESTELD = frozenset({date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)})
-"""Days made equal to a holiday by royal decree (Awt art. 3 lid 3), which no library knows. Secondary source."""
+from nazorg.begrippen.bron import Bestand
+from nazorg.yamltext import read_document, walk_scalars
 
 _DAG = timedelta(days=1)
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -16,11 +17,20 @@ _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
 
 @cache
 def _feestdagen(year: int) -> dict[date, str]:
-    """The recognised holidays of ``year`` with their Dutch names (Algemene termijnenwet art. 3 lid 1)."""
+    """The recognised holidays of ``year`` with their Dutch names (Algemene termijnenwet)."""
     import holidays
 
     found = holidays.country_holidays("NL", years=year, language="nl", categories=("public", "optional"))
     return {day: name for day, name in found.items() if name.lower() not in _NIET_AWT}
+
+
+@cache
+def _gelijkgesteld() -> frozenset[date]:
+    """The days that a royal decree made equal to a holiday, which no library knows."""
+    data = files("nazorg.termijnen").joinpath("gelijkgesteld.yaml").read_bytes()
+    document = read_document(Bestand("gelijkgesteld.yaml", data))
+    assert document.root is not None  # our own file
+    return frozenset(date.fromisoformat(scalar.text) for _, scalar in walk_scalars(document.root))
 
 
 def weekdag(day: date) -> str:
@@ -32,7 +42,7 @@ class Werkkalender:
     """The calendar of working days; ``gelijkgesteld`` are the region's own days beside the built-in ones."""
 
     def __init__(self, gelijkgesteld: Iterable[date] = ()) -> None:
-        self._gelijkgesteld = GELIJKGESTELD | frozenset(gelijkgesteld)
+        self._gelijkgesteld = _gelijkgesteld() | frozenset(gelijkgesteld)
 
     def closed(self, day: date) -> str | None:
         """Why ``day`` is no working day (``zaterdag``, ``Tweede kerstdag``, ``gelijkgestelde dag``).

@@ -5,14 +5,10 @@ A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on
 
 from nazorg.werkmap.bestanden import replace_file
 from nazorg.werkmap.ingebouwd import builtin_folder
-from nazorg.werkmap.map import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, Werkmap, find_werkmap
+from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
 
 __all__ = [
-    "DOSSIERS",
-    "INSTELLINGEN",
-    "OVERLEGGEN",
-    "SJABLONEN",
     "Werkmap",
     "builtin_folder",
     "find_werkmap",

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from nazorg.errors import ConcurrentChangeError, WriteError
+from nazorg.errors import ConcurrentChangeError, WriteError, in_words
 
 
 def replace_file(target: Path, data: bytes, *, digest: str | None = None) -> None:
@@ -25,7 +25,7 @@ def replace_file(target: Path, data: bytes, *, digest: str | None = None) -> Non
         _replace(target, data)
     except OSError as error:
         raise WriteError(
-            f"{target} kon niet geschreven worden ({os.strerror(error.errno or 0)}).", "Wat er stond, staat er nog."
+            f"{target} kon niet geschreven worden ({in_words(error)}).", "Wat er stond, staat er nog."
         ) from error
 
 

@@ -6,15 +6,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, in_order, is_ours
 from nazorg.errors import RepositoryError
 
-INSTELLINGEN = "nazorg.yaml"
-DOSSIERS = "dossiers"
-OVERLEGGEN = "overleggen"
-SJABLONEN = "templates"
-
-MOST_BYTES = 256 * 1024 + 1
+MOST_BYTES = VAN_EEN_DOSSIER.bytes + 1
 """No more is read of a file: one byte over the limit is enough to refuse it."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -37,8 +33,7 @@ class Werkmap:
 
         Hidden names are passed over.
         """
-        endings = (".yaml", ".yml") if suffix == ".yaml" else (suffix,)
-        yield from self._walk(folder, endings)
+        return iter(sorted(self._walk(folder, suffix), key=in_order))
 
     def read(self, path: str) -> Bestand:
         """The file at ``path``; what cannot be read comes back with its ``problem``."""
@@ -78,23 +73,22 @@ class Werkmap:
             self._inside[folder] = real == base or real.startswith(base.rstrip(os.sep) + os.sep)
         return self._inside[folder]
 
-    def _walk(self, folder: str, endings: tuple[str, ...], above: frozenset[str] = frozenset()) -> Iterator[str]:
+    def _walk(self, folder: str, suffix: str, above: frozenset[str] = frozenset()) -> Iterator[str]:
         full = os.path.join(self._base, *folder.split("/"))
         real = os.path.realpath(full)
         if real in above or not self._is_inside(full):  # a link in a circle, or out of the werkmap
             return
         try:
             with os.scandir(full) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = list(found)
         except OSError:
             return
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if entry.name.startswith("."):
-                continue
             if _is_folder(entry):
-                yield from self._walk(path, endings, above | {real})
-            elif entry.name.lower().endswith(endings):
+                if not entry.name.startswith("."):
+                    yield from self._walk(path, suffix, above | {real})
+            elif is_ours(path, suffix):
                 yield path
 
 

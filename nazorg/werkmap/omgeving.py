@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.errors import UsageError
-from nazorg.werkmap.map import INSTELLINGEN
 
 VARIABLE = "NAZORG_PERSONEN"
 
@@ -34,7 +34,7 @@ def personen_path() -> Path | None:
         return None
     gelezen = read_gebruiker(Bestand(settings.name, settings.read_bytes()))
     if gelezen.waarde is None:
-        first = gelezen.diagnostics[0]
+        first = gelezen.reden
         raise UsageError(f"{settings}, regel {first.span.line}: {first.message}", first.remedy)
     return Path(gelezen.waarde.personen).expanduser() if gelezen.waarde.personen else None
 

@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand, Grenzen
 from nazorg.diagnostics import Diagnostic, Related, Severity, Span
 from nazorg.diagnostics.bevinding import FILE_START
 from nazorg.diagnostics.codes import severity_of
 from nazorg.diagnostics.taal import ZINNEN, phrase
-from nazorg.yamltext.nodes import Mapping
+from nazorg.yamltext.nodes import Mapping, Scalar
 from nazorg.yamltext.parse import Trouble, parse
-from nazorg.yamltext.routes import walk_scalars
+from nazorg.yamltext.routes import walk_entries
 
-MAX_BYTES = 256 * 1024
-BOM = "\ufeff"
+_BOM = "\ufeff"
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 # C0 and C1 controls but tab and line ends, bidirectional controls, line separators, zero width signs, non-characters.
@@ -52,6 +51,11 @@ class Document:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
+    def with_text(self, text: str) -> "Document":
+        """The document that this one is with another ``text``: a BOM stays."""
+        data = ((_BOM if self.bom else "") + text).encode("utf-8")
+        return read_document(Bestand(self.path, data))
+
     def span_at(self, start: int, end: int) -> Span:
         """The span of the characters from offset ``start`` to ``end``."""
         line, column = self._place(start)
@@ -73,13 +77,13 @@ class Document:
         return line, offset - self._line_starts[line - 1] + 1
 
 
-def read_document(bestand: Bestand) -> Document:
-    """Decode and parse one file. Whatever is wrong ends up in ``diagnostics``; nothing is raised."""
+def read_document(bestand: Bestand, grenzen: Grenzen = VAN_EEN_DOSSIER) -> Document:
+    """Decode and parse one file within ``grenzen``. Whatever is wrong ends up in ``diagnostics``; nothing is raised."""
     path, data = bestand.path, bestand.data
     if data is None:
         return _unread(path, b"", bestand.problem)
-    if len(data) > MAX_BYTES:
-        return _unread(path, data, "te_groot", grens=str(MAX_BYTES // 1024))
+    if len(data) > grenzen.bytes:
+        return _unread(path, data, "te_groot", grens=str(grenzen.bytes // 1024))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _unread(path, data, "utf16")
     bom = data.startswith(_UTF8_BOM)
@@ -87,10 +91,10 @@ def read_document(bestand: Bestand) -> Document:
         text = data[3 if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(path, data, bom, error)
-    return _parsed(Document(path, data, text, bom, None, ()))
+    return _parsed(Document(path, data, text, bom, None, ()), grenzen)
 
 
-def _parsed(empty: Document) -> Document:
+def _parsed(empty: Document, grenzen: Grenzen) -> Document:
     text = empty.text
     found = [
         Trouble("verboden_teken", empty.span_at(match.start(), match.end()), {"teken": f"{ord(match[0]):04X}"})
@@ -101,7 +105,7 @@ def _parsed(empty: Document) -> Document:
     ]
     root = None
     if not found:
-        root, found = parse(text)
+        root, found = parse(text, grenzen.nodes)
         for value, span in _escaped(root, text):
             match = _FORBIDDEN.search(value)
             if match:
@@ -112,10 +116,11 @@ def _parsed(empty: Document) -> Document:
 
 
 def _escaped(root: Mapping | None, text: str) -> list[tuple[str, Span]]:
-    """The double-quoted scalars: an escape may hide there what the text itself may not hold."""
+    """The double-quoted keys and values: an escape may hide there what the text itself may not hold."""
     if root is None or "\\" not in text:
         return []
-    return [(scalar.text, scalar.span) for _, scalar in walk_scalars(root) if scalar.style == '"']
+    scalars = [part for _, key, value in walk_entries(root) for part in (key, value) if isinstance(part, Scalar)]
+    return [(scalar.text, scalar.span) for scalar in scalars if scalar.style == '"']
 
 
 def _some(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

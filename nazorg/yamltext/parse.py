@@ -17,7 +17,6 @@ from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence, span_between
 from nazorg.yamltext.routes import walk_scalars
 
 MAX_DEPTH = 12
-MAX_NODES = 20_000
 
 _COMMENT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 
@@ -40,13 +39,16 @@ class _Stop(Exception):
         self.trouble = Trouble(soort, span, facts)
 
 
-def parse(text: str) -> tuple[Mapping | None, list[Trouble]]:
-    """The tree of ``text`` and everything that is wrong with it; the tree is ``None`` when there is none to use."""
+def parse(text: str, max_nodes: int) -> tuple[Mapping | None, list[Trouble]]:
+    """The tree of ``text`` and everything that is wrong with it; the tree is ``None`` when there is none to use.
+
+    ``max_nodes`` is how many values it may have.
+    """
     if "\t" in text and not text.strip():
         text = ""
     troubles: list[Trouble] = []
     try:
-        root = _build(text, troubles)
+        root = _build(text, max_nodes, troubles)
     except _Stop as stop:
         troubles.append(stop.trouble)
         return None, troubles
@@ -60,7 +62,7 @@ def parse(text: str) -> tuple[Mapping | None, list[Trouble]]:
     return root, troubles
 
 
-def _build(text: str, troubles: list[Trouble]) -> Mapping:
+def _build(text: str, max_nodes: int, troubles: list[Trouble]) -> Mapping:
     """The tree of the one document in ``text``; double keys go to ``troubles``. Raises ``_Stop`` and PyYAML's own."""
     parser: Any = yaml.CSafeLoader(text)
     try:
@@ -71,7 +73,7 @@ def _build(text: str, troubles: list[Trouble]) -> Mapping:
                     raise _Stop("tweede_document", _at(event))
                 if event.version or event.tags:
                     raise _Stop("tag", _at(event))
-                root = _collect(parser.get_event, troubles)
+                root = _collect(parser.get_event, max_nodes, troubles)
     finally:
         parser.dispose()
     if root is None or (isinstance(root, Scalar) and root.is_empty):
@@ -81,7 +83,7 @@ def _build(text: str, troubles: list[Trouble]) -> Mapping:
     return root
 
 
-def _collect(get: Callable[[], Any], troubles: list[Trouble]) -> Node:  # noqa: C901 - one loop, for speed
+def _collect(get: Callable[[], Any], max_nodes: int, troubles: list[Trouble]) -> Node:  # noqa: C901 - one loop, for speed
     """One node with all that is in it, without recursion: depth is the file's, not the interpreter's.
 
     The one loop that every value of every file passes, hence its local names and its few calls. ``key`` is the key that
@@ -90,7 +92,7 @@ def _collect(get: Callable[[], Any], troubles: list[Trouble]) -> Node:  # noqa: 
     stack: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
     parent: Mapping | Sequence | None = None
     key: Scalar | None = None
-    left = MAX_NODES
+    left = max_nodes
     while True:
         event = get()
         kind = type(event)
@@ -115,7 +117,7 @@ def _collect(get: Callable[[], Any], troubles: list[Trouble]) -> Node:  # noqa: 
             continue
         left -= 1
         if left < 0:
-            raise _Stop("te_veel", node.span, grens=str(MAX_NODES))
+            raise _Stop("te_veel", node.span, grens=str(max_nodes))
         if key is not None:
             first = parent.entries.setdefault(key.text, (key, node))  # type: ignore[union-attr]
             if first[0] is not key:

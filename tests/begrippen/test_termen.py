@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nazorg.begrippen.ids import SLEUTEL
 from nazorg.begrippen.keuzes import Anker
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
 from nazorg.begrippen.termen import Duur, Eenheid, Regelterm, Term, read_duur, read_uiterlijk
@@ -14,7 +15,7 @@ from nazorg.diagnostics.taal import phrase, phrase_typed
 DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 DUREN = st.builds(Duur, st.integers(0, 9999), st.sampled_from(Eenheid))
 TERMEN = st.builds(Term, st.sampled_from(Anker), st.booleans(), DUREN)
-REGELTERMEN = st.builds(Regelterm, st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True), DATES)
+REGELTERMEN = st.builds(Regelterm, st.from_regex(SLEUTEL, fullmatch=True), DATES)
 UITERLIJK = st.one_of(DATES, TERMEN, REGELTERMEN)
 
 

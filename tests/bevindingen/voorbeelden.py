@@ -31,8 +31,8 @@ KOP = """\
 Alles wat `nazorg controleer` kan melden, met een voorbeeld dat precies die melding geeft. Dit boek is gemaakt uit
 `tests/bevindingen/`; op een terminal geeft `nazorg controleer --uitleg NZ103` dezelfde uitleg.
 
-Een **fout** houdt een wijziging tegen en laat `controleer` met 1 eindigen. Een **waarschuwing** is werk dat niet op orde
-is. Een **advies** kan beter. De voorbeelden gelden op 23 november 2026.
+Een **fout** houdt een wijziging tegen en laat `controleer` met 1 eindigen. Een **waarschuwing** is werk dat niet op
+orde is. Een **advies** kan beter. De voorbeelden gelden op 23 november 2026.
 """
 
 

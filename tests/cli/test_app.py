@@ -7,7 +7,7 @@ import pytest
 from nazorg.cli.opdrachten import FILTERS, OPDRACHTEN, PER_NAAM
 
 ALLE = [opdracht for group in OPDRACHTEN.values() for opdracht in group]
-ENGLISH = "Usage|Options|Commands|Arguments|Show|this|message|and exit|required|default|TEXT|PATH|INTEGER|COMMAND|ARGS|help for"
+ENGLISH = "Usage Options Commands Arguments Show this message exit required default TEXT PATH INTEGER COMMAND ARGS for"
 
 
 def words_of(text):

@@ -53,6 +53,19 @@ def test_screen_of_80_columns(nazorg, regio, snapshot, arguments):
     assert outcome.out == snapshot
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["lijst", "--vorm", "tabel"], ["Waddinxveen", "Leiderdorp"]),
+        (["toon", "s8dq3m"], ["re-integratieverlof", "laatste fase"]),
+    ],
+)
+def test_nothing_is_cut_off_at_80_columns(nazorg, regio, arguments, words):
+    shown = nazorg(*arguments, cwd=regio).out
+    assert "…" not in shown
+    assert all(word in shown for word in words)
+
+
 def test_day_of_everyone_when_git_knows_nobody(nazorg, regio, thuis, snapshot):
     (thuis / ".gitconfig").write_text("[user]\n  email = iemand@example.org\n", encoding="utf-8")
     outcome = nazorg(cwd=regio)
@@ -182,9 +195,15 @@ def test_lijst_as_json(nazorg, regio, kapot):
 
 def test_toon_as_json_has_the_fields_of_the_file_and_the_computed_deadlines(nazorg, regio):
     found = json.loads(nazorg("toon", "k7f3mq", "--vorm", "json", cwd=regio).out)
-    assert list(found) == ["schema", "peildatum", "pad", "dossier", "acties"]
+    assert list(found) == ["schema", "peildatum", "pad", "dossier", "acties", "onleesbaar"]
     assert found["dossier"]["leefgebieden"]["onderdak"]["acties"][0]["uiterlijk"] == "buiten - 8w"
-    assert {"leefgebied": "onderdak", "actie": "w4hn", "regel": 50, "uiterlijk": "2026-10-09"} in found["acties"]
+    (row,) = (row for row in found["acties"] if row["actie"] == "w4hn")
+    assert (row["leefgebied"], row["regel"], row["uiterlijk"], row["dagen_te_laat"]) == (
+        "onderdak",
+        50,
+        "2026-10-09",
+        45,
+    )
     assert "uiterst" not in found["dossier"]["detentie"]["ontslag"]
 
 

@@ -106,7 +106,7 @@ def check_samen(*zaken: Zaak | Overlegzaak, ook_bekend: tuple[str, ...] = ()) ->
     documents = {here.document.path: here.document for here in zaken}
     dossiers = {here.document.path: here.dossier for here in zaken if isinstance(here, Zaak)}
     overleggen = {here.document.path: here.overleg for here in zaken if isinstance(here, Overlegzaak)}
-    bekend = frozenset({dossier.dossier for dossier in dossiers.values()} | set(ook_bekend))
+    bekend = {dossier.dossier: [path] for path, dossier in dossiers.items()} | {nummer: [] for nummer in ook_bekend}
     return list(check_werkmap(Samenhang(dossiers, overleggen, bekend), documents.__getitem__))
 
 

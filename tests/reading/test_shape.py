@@ -8,8 +8,9 @@ from nazorg.begrippen.keuzes import Status
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
-from nazorg.reading import free_texts, is_free_text, items_without_id
+from nazorg.reading import is_free_text, items_without_id
 from nazorg.reading.shape import Leaf, shape_at, shape_of
+from nazorg.yamltext import walk_scalars
 
 from .fabriek import KOP, lees, ontwerp
 
@@ -64,7 +65,7 @@ def test_dates_choices_and_names_of_the_settings_are_no_free_text(route):
 
 def test_free_texts_of_the_dossier_of_the_design():
     root = lees(ontwerp("dossier")).document.root
-    assert [scalar.text for _, scalar in free_texts(root) if scalar.text] == [
+    assert [scalar.text for route, scalar in walk_scalars(root) if scalar.text and is_free_text(Dossier, route)] == [
         "p-4q9x2m",
         "Weer bij mijn oom in de zaak",
         "ID-kaart",

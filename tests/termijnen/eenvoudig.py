@@ -93,10 +93,12 @@ def anchor(name: str, facts: dict, back: bool) -> date | None:
     return min(outside) if name == "buiten" and outside else release(facts, back)
 
 
-def deadline(term, facts: dict, agreed: date | None, stops: list, own_days: set[date], shorten, today: date):
+def deadline(  # noqa: C901 - the rule in one piece, to be read against the design
+    term, facts: dict, agreed: date | None, stops: list, own_days: set[date], shorten, today: date
+):
     """The deadline, or ``"onbepaald"`` or ``"opgeschort"``.
 
-    ``term`` is a day, or anchor, sign, number and unit. ``stops`` are pairs of a day and the day of resumption or ``None``.
+    ``term`` is a day, or anchor, sign, number and unit. ``stops`` are pairs of days: suspended, resumed (or ``None``).
     """
     start, back = agreed, False
     if isinstance(term, date):
@@ -111,7 +113,7 @@ def deadline(term, facts: dict, agreed: date | None, stops: list, own_days: set[
     if back:
         if agreed and day < agreed:
             later = count(agreed, *shorten, own_days, 1)
-            return start if later > start else later
+            return min(later, start)
         return day
     stood_still = set()
     for van, hervat in sorted(stops, key=lambda stop: stop[0]):

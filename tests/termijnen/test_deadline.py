@@ -308,7 +308,7 @@ def both(term, facts, agreed, stops, own_days, shorten, today):
     return ours, eenvoudig.deadline(term, facts, agreed, stops, own_days, shorten, today)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(
     TERMS,
     FACTS,
@@ -323,7 +323,7 @@ def test_term_is_computed_as_the_second_reading_has_it(term, facts, agreed, stop
     assert ours == theirs
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(DAYS.flatmap(lambda day: st.tuples(st.just(day), near(day))), MAYBE, DAYS)
 def test_plain_date_is_suspended_as_the_second_reading_has_it(day_and_stops, agreed, today):
     day, stops = day_and_stops
@@ -331,7 +331,7 @@ def test_plain_date_is_suspended_as_the_second_reading_has_it(day_and_stops, agr
     assert ours == theirs
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     DAYS.flatmap(lambda day: st.tuples(st.just(day), near(day))), st.integers(0, 25), st.sampled_from(["d", "wd"]), DAYS
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from nazorg.output.tekst import visible
+from nazorg.diagnostics.tekst import visible
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~]")
 _SPACES = re.compile(r"\s+")

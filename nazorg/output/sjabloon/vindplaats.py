@@ -1,17 +1,15 @@
 """Where templates are: the region's own in the werkmap, which win, and the built-in ones."""
 
 import re
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
-from nazorg.begrippen.bron import Bron
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bron
+from nazorg.begrippen.indeling import SJABLONEN
 from nazorg.diagnostics.taal import meant
 from nazorg.errors import UsageError
-from nazorg.werkmap import SJABLONEN
+from nazorg.werkmap import builtin_folder
 
 ACHTERVOEGSEL = ".md.j2"
-GROOTSTE = 256 * 1024
+GROOTSTE = VAN_EEN_DOSSIER.bytes
 _NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 
 
@@ -24,8 +22,8 @@ class Sjablonen:
 
     def names(self) -> list[str]:
         """The names that a person can choose from, sorted."""
-        own = [path.rpartition("/")[2] for path in self._bron.paths(SJABLONEN, ACHTERVOEGSEL)]
-        built_in = [entry.name for entry in _built_in().iterdir()]
+        own = [path.removeprefix(f"{SJABLONEN}/") for path in self._bron.paths(SJABLONEN, ACHTERVOEGSEL)]
+        built_in = [entry.name for entry in builtin_folder(SJABLONEN).iterdir()]
         every = {name.removesuffix(ACHTERVOEGSEL) for name in (*own, *built_in) if name.endswith(ACHTERVOEGSEL)}
         return sorted(name for name in every if _NAAM.fullmatch(name) and not name.startswith("_"))
 
@@ -46,7 +44,7 @@ class Sjablonen:
             return None
         bestand = self._bron.read(f"{SJABLONEN}/{file}")
         if bestand.problem == "niet_gevonden":
-            resource = _built_in() / file
+            resource = builtin_folder(SJABLONEN) / file
             if not resource.is_file():
                 return None
             return self._as_text(resource.read_bytes(), f"{SJABLONEN}/{file} (ingebouwd)")
@@ -71,9 +69,3 @@ class Sjablonen:
             ) from None
         self.gelezen[place] = text.replace("\r\n", "\n")
         return self.gelezen[place], place
-
-
-def _built_in() -> Traversable:
-    """In an installed package the templates lie inside it; in a source tree beside it."""
-    packaged = files("nazorg") / "templates"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"

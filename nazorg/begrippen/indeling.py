@@ -1,0 +1,39 @@
+"""How a werkmap is laid out: which files are ours, what kind each is, and what its name says."""
+
+from enum import StrEnum
+
+INSTELLINGEN = "nazorg.yaml"
+DOSSIERS = "dossiers"
+OVERLEGGEN = "overleggen"
+SJABLONEN = "templates"
+
+
+class Bestandsoort(StrEnum):
+    """What a file of the werkmap holds."""
+
+    INSTELLINGEN = "instellingen"
+    OVERLEG = "overleg"
+    DOSSIER = "dossier"
+
+
+def kind_of(path: str) -> Bestandsoort:
+    """What the file at ``path`` holds; a file elsewhere that is asked about by itself is taken for a dossier."""
+    if path == INSTELLINGEN:
+        return Bestandsoort.INSTELLINGEN
+    return Bestandsoort.OVERLEG if path.startswith(f"{OVERLEGGEN}/") else Bestandsoort.DOSSIER
+
+
+def id_of(path: str) -> str:
+    """The name of the file at ``path`` without its ending: the number of a dossier, the name of an overleg."""
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def is_ours(path: str, suffix: str = ".yaml") -> bool:
+    """Whether a path counts: it ends in ``suffix`` in any case (``.yml`` is ``.yaml``), and nothing in it is hidden."""
+    endings = (".yaml", ".yml") if suffix == ".yaml" else (suffix,)
+    return path.lower().endswith(endings) and not path.startswith(".") and "/." not in path
+
+
+def in_order(path: str) -> list[str]:
+    """The key by which paths are sorted: folder by folder."""
+    return path.split("/")

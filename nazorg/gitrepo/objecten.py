@@ -1,0 +1,6 @@
+"""The one pair through which every byte passes into or out of a git object: here sealing will come."""
+
+
+def from_object(data: bytes) -> bytes:
+    """The bytes of a file as they are read, from the bytes of a git object."""
+    return data

@@ -1,0 +1,57 @@
+"""One git command at a time, in a repository that is hostile until shown otherwise."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from nazorg.errors import RepositoryError
+
+SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+"""None of a received repository's programs may run under our own calls."""
+
+
+def environment() -> Mapping[str, str]:
+    """The environment for git: nothing that a hook exports, no translations, no replaced objects, nothing fetched."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return kept | {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+
+
+def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run ``git`` in ``folder``. Raises ``RepositoryError`` when git is not installed."""
+    try:
+        return subprocess.run(
+            ["git", *SAFE, *arguments],
+            cwd=folder,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            check=False,
+        )
+    except FileNotFoundError:
+        raise RepositoryError("git is niet geïnstalleerd.", "Vraag uw beheerder om git.") from None
+
+
+def user_email(folder: Path) -> str | None:
+    """The e-mail address with which git would commit in ``folder``; ``None`` without git or without an address."""
+    try:
+        return git(folder, "config", "--get", "user.email").stdout.strip() or None
+    except RepositoryError:
+        return None
+
+
+def init_repository(folder: Path) -> bool:
+    """Make ``folder`` a git repository; ``False`` when git is not installed or it already lies in one.
+
+    Raises ``RepositoryError`` when git refuses.
+    """
+    try:
+        if git(folder, "rev-parse", "--is-inside-work-tree").stdout.strip() == "true":
+            return False
+    except RepositoryError:
+        return False
+    if git(folder, "-c", "init.defaultBranch=main", "init", "--quiet").returncode:
+        raise RepositoryError(f"git kon van {folder} geen repository maken.", "Kijk of u in die map mag schrijven.")
+    return True

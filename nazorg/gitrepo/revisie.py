@@ -1,0 +1,107 @@
+"""``Revisie``: the files of a werkmap as they stood in git, as a ``Bron``."""
+
+import subprocess
+import weakref
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.indeling import in_order, is_ours
+from nazorg.errors import RepositoryError, UsageError
+from nazorg.gitrepo.objecten import from_object
+from nazorg.gitrepo.opdracht import SAFE, environment, git
+
+_FILE = ("100644", "100755")
+
+
+class Revisie:
+    """The tree of ``commit`` below ``prefix`` (the werkmap's folder in its repository, with ``/`` behind it, or empty).
+
+    One ``git cat-file --batch`` gives all files. Links and submodules are no files.
+    """
+
+    def __init__(self, folder: Path, commit: str, prefix: str) -> None:
+        self._folder = folder
+        self._prefix = prefix
+        self.commit = commit
+
+    @property
+    def name(self) -> str:
+        return self.commit[:10]
+
+    def paths(self, folder: str, suffix: str = ".yaml") -> Iterator[str]:
+        """Paths below ``folder`` that end in ``suffix`` (``.yml`` counts as ``.yaml``), sorted; no hidden names."""
+        return (path for path in self._blobs if path.startswith(f"{folder}/") and is_ours(path, suffix))
+
+    def read(self, path: str) -> Bestand:
+        """The file at ``path`` in this revision."""
+        found = self._blobs.get(path)
+        if found is None:
+            return Bestand(path, None, "niet_gevonden")
+        mode, blob = found
+        return Bestand(path, from_object(self._content(blob))) if mode in _FILE else Bestand(path, None, "geen_bestand")
+
+    @cached_property
+    def _blobs(self) -> dict[str, tuple[str, str]]:
+        """Mode and blob of every file of the werkmap in this revision, by path, sorted."""
+        listed = git(
+            self._folder, "ls-tree", "-r", "-z", "--full-tree", self.commit, *([self._prefix] if self._prefix else [])
+        )
+        found = {}
+        for entry in filter(None, listed.stdout.split("\0")):
+            head, _, path = entry.partition("\t")
+            mode, _, blob = head.split(" ")
+            found[path.removeprefix(self._prefix)] = (mode, blob)
+        return dict(sorted(found.items(), key=lambda pair: in_order(pair[0])))
+
+    @cached_property
+    def _batch(self) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            ["git", *SAFE, "cat-file", "--batch"],
+            cwd=self._folder,
+            env=environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        weakref.finalize(self, process.communicate)  # no more questions: it ends, and is waited for
+        return process
+
+    def _content(self, blob: str) -> bytes:
+        """The bytes of ``blob``. Raises ``RepositoryError`` when the repository lacks it."""
+        asked, answered = self._batch.stdin, self._batch.stdout
+        assert asked is not None
+        assert answered is not None
+        asked.write(f"{blob}\n".encode())
+        asked.flush()
+        head = answered.readline().split()
+        if len(head) != 3:
+            raise RepositoryError(f"Een bestand van {self.name} ontbreekt in de repository.", "Haal het op: git fetch")
+        data = answered.read(int(head[2]))
+        answered.read(1)
+        return data
+
+
+def open_revisie(folder: Path, versie: str | date) -> Revisie:
+    """The werkmap in ``folder`` as it stood at ``versie``: a revision of git, or the last commit before a day began.
+
+    That last commit is looked for along the first parents: what the team's own branch said. Raises ``RepositoryError``
+    where there is no repository, and ``UsageError`` for a revision or a day that it does not have.
+    """
+    prefix = git(folder, "rev-parse", "--show-prefix")
+    if prefix.returncode:
+        raise RepositoryError(f"{folder} ligt niet in een git-repository, dus er is geen geschiedenis.", "")
+    if isinstance(versie, date):
+        found = git(
+            folder, "rev-list", "-1", "--first-parent", f"--before={versie - timedelta(days=1)} 23:59:59", "HEAD"
+        )
+        missing = f"Voor {versie} stond er nog niets in de repository."
+    else:
+        found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{versie}^{{commit}}")
+        missing = f"De versie '{versie}' bestaat niet."
+    commit = found.stdout.strip()
+    if found.returncode or not commit:
+        raise UsageError(missing, "Geef een datum, of een commit of tak van git (zie git log).")
+    return Revisie(folder, commit, prefix.stdout.rstrip("\n"))
