@@ -51,14 +51,13 @@ def write_lijst_json(
 def print_lijst(
     console: "Console", rows: Sequence[Dossierregel], namen: dict[str, str], files: tuple[Onleesbaar, ...]
 ) -> None:
-    """The list for a person; ``namen`` (by dossier) adds a column with the names from the persons file."""
+    """The list for a person; ``namen`` (by dossier) gives names the room of place and regisseur."""
     print_unreadable(console, files)
     table = make_table(
         ("dossier", {"no_wrap": True}),
         *((("naam", {"ratio": 1, "overflow": "fold"}),) if namen else ()),
         ("status", {"no_wrap": True}),
-        ("gemeente", {"min_width": GEMEENTE}),
-        *(() if namen else (("regisseur", {"overflow": "fold"}),)),
+        *(() if namen else (("gemeente", {"min_width": GEMEENTE}), ("regisseur", {"overflow": "fold"}))),
         ("ontslag", {"no_wrap": True}),
         ("op\norde", {"justify": "right", "no_wrap": True}),
         ("open", {"justify": "right", "no_wrap": True}),
@@ -70,8 +69,7 @@ def print_lijst(
             cell(row.dossier),
             *((cell(namen.get(row.dossier, "")),) if namen else ()),
             cell(row.status),
-            wrapped_cell(row.gemeente, GEMEENTE),
-            *(() if namen else (cell(row.regisseur),)),
+            *(() if namen else (wrapped_cell(row.gemeente, GEMEENTE), cell(row.regisseur))),
             cell(str(row.ontslag or "-")),
             cell(f"{row.op_orde}/5"),
             cell(str(row.open_acties)),
