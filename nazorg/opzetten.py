@@ -14,7 +14,7 @@ from nazorg.editing import as_scalar
 from nazorg.errors import UsageError, WriteError, in_words
 from nazorg.reading import MODELLEN
 from nazorg.reading.schema import json_schema
-from nazorg.werkmap import builtin_folder, replace_file
+from nazorg.werkmap import builtin_folder, check_inside, replace_file
 
 VOORBEELD_PEILDATUM = "2026-11-23"
 """The day to which the example belongs."""
@@ -64,11 +64,12 @@ def write_files(folder: Path, files: dict[str, str], *, overwrite: Iterable[str]
         target = folder / path
         if target.exists() and path not in replaced:
             continue
+        check_inside(target, folder)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
-        replace_file(target, text.encode("utf-8"))
+        replace_file(target, text.encode("utf-8"), within=folder)
         written.append(path)
     return written
 

@@ -19,10 +19,11 @@ class Getoond:
 
 def show_dossier(register: Register, path: str) -> Getoond | Onleesbaar:
     """The dossier at ``path``, or why it cannot be read."""
-    gelezen = register.dossier(path)
+    gelezen = register.lijstdossier(path)
+    if isinstance(gelezen, Onleesbaar):
+        return gelezen
     dossier = gelezen.waarde
-    if dossier is None:
-        return Onleesbaar(path, gelezen.diagnostics)
+    assert dossier is not None  # what can stand in a list has been read
     rows = {(row.leefgebied, row.plaats): row for row in dossier_rows(register, gelezen, dossier)}
     acties: dict[str, list[tuple[Actie, int, Actieregel | None]]] = {naam: [] for naam in dossier.leefgebieden}
     for naam, place, actie in dossier.acties():

@@ -74,10 +74,10 @@ def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[
         if entry.dossier not in paths:
             missing.append(Ontbrekend(entry.dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap."))
             continue
-        gelezen = register.dossier(paths[entry.dossier])
-        if gelezen.waarde is None:
-            missing.append(_missing(Onleesbaar(gelezen.path, gelezen.diagnostics)))
-        else:
+        gelezen = register.lijstdossier(paths[entry.dossier])
+        if isinstance(gelezen, Onleesbaar):
+            missing.append(_missing(gelezen))
+        elif gelezen.waarde is not None:
             found.append((entry, gelezen, gelezen.waarde))
     return found, missing
 

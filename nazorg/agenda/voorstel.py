@@ -27,9 +27,10 @@ def propose_overleg(register: Register, datum: date, gemeenten: Collection[str],
     By weight of the reason; then the latest action first, those to be released by day; then by the order of the files.
     """
     rank = _RANGORDE[soort]
+    places = {gemeente.casefold() for gemeente in gemeenten}
     found: list[tuple[int, date, Agendapunt]] = []
     for gelezen, dossier in register.leesbare():
-        if not dossier.loopt or dossier.gemeente not in gemeenten:
+        if not dossier.loopt or dossier.gemeente.casefold() not in places:
             continue
         reasons = dict(_reasons(register, dossier, list(dossier_rows(register, gelezen, dossier)), datum))
         reason = next((one for one in rank if one in reasons), None)

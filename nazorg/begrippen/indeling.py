@@ -25,13 +25,26 @@ def kind_of(path: str) -> Bestandsoort:
 
 def id_of(path: str) -> str:
     """The name of the file at ``path`` without its ending: the number of a dossier, the name of an overleg."""
-    return path.rpartition("/")[2].rpartition(".")[0]
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
 def is_ours(path: str, suffix: str = ".yaml") -> bool:
     """Whether a path counts: it ends in ``suffix`` in any case (``.yml`` is ``.yaml``), and nothing in it is hidden."""
     endings = (".yaml", ".yml") if suffix == ".yaml" else (suffix,)
     return path.lower().endswith(endings) and not path.startswith(".") and "/." not in path
+
+
+_KOPIEEN = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp")
+"""What editors and git leave beside a file; the file itself is there."""
+
+
+def is_misnamed(path: str) -> bool:
+    """Whether a file among the dossiers is called like one and yet does not count: it must not vanish unsaid."""
+    name = path.rpartition("/")[2].lower()
+    return (
+        path.startswith(f"{DOSSIERS}/") and name.startswith("nz-") and not is_ours(path) and not name.endswith(_KOPIEEN)
+    )
 
 
 def in_order(path: str) -> list[str]:

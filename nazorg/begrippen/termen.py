@@ -76,6 +76,9 @@ DUUR_PATROON = r"\d{1,4}\s*(?:wd|d|w|m)"
 TERM_PATROON = rf"(?:{'|'.join(Anker)})\s*[-+]\s*{DUUR_PATROON}"
 REGELTERM_PATROON = rf"{SLEUTEL}\s+vanaf\s+{ISO_DATUM}"
 
+LANGSTE_TERM = 100
+"""No term is longer; a text that is, is not looked at any further."""
+
 _duur = re.compile(_DUUR, re.ASCII)
 _term = re.compile(rf"([a-z_]+)\s*([-+])\s*{_DUUR}", re.ASCII)
 _regelterm = re.compile(rf"({SLEUTEL})\s+vanaf\s+(\S+)", re.ASCII)
@@ -96,6 +99,8 @@ def read_uiterlijk(text: str) -> Uiterlijk:
     Raises ``OngeldigeWaarde``: ``geen_anker`` (with ``keuzes``), ``geen_duur``, ``geen_term``, or what
     ``read_datum`` raises.
     """
+    if len(text) > LANGSTE_TERM:
+        raise OngeldigeWaarde("geen_term", waarde="")
     if match := _term.fullmatch(text):
         if match[1] not in ANKERS:
             raise OngeldigeWaarde("geen_anker", waarde=match[1], keuzes=", ".join(Anker))

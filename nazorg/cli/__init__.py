@@ -6,6 +6,9 @@ def run() -> None:
     import os
     import sys
 
+    for name in ("stdin", "stdout", "stderr"):  # a stream that the caller closed leads nowhere
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     if "_NAZORG_COMPLETE" in os.environ:
         from nazorg.cli.aanvulling import complete
 

@@ -71,8 +71,9 @@ def complete(arguments: list[str], out: TextIO) -> int:
         out.writelines(
             f"{value}\t{words_of_help}\n" if words_of_help else f"{value}\n"
             for value, words_of_help in candidates(words)
+            if value.isprintable()
         )
-    except (OSError, ValueError):
+    except Exception:  # noqa: BLE001
         return 1  # nothing to offer; a shell is no place for a message
     return 0
 

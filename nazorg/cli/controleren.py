@@ -8,6 +8,7 @@ import typer
 
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice
+from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
     from nazorg.register import below, fill_in_ids
     from nazorg.werkmap import replace_file
 
-    register = globaal.register
+    register, root = globaal.register, globaal.werkmap.root
     total = 0
     for path in register.dossier_paths:
         if chosen is not None and not below(path, chosen):
@@ -109,12 +110,16 @@ def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
             continue
         if aanvulling.data is None:
             print(
-                f"nazorg: {path} is te bijzonder opgemaakt om ids in te zetten; doe het met de hand.", file=sys.stderr
+                f"nazorg: {visible(path)} is te bijzonder opgemaakt om ids in te zetten; doe het met de hand.",
+                file=sys.stderr,
             )
             continue
-        replace_file(globaal.werkmap.root / path, aanvulling.data, digest=aanvulling.digest)
+        replace_file(root / path, aanvulling.data, within=root, digest=aanvulling.digest)
         total += aanvulling.aantal
-        print(f"{path}: {aanvulling.aantal} {'id' if aanvulling.aantal == 1 else 'ids'} ingevuld", file=sys.stderr)
+        print(
+            f"{visible(path)}: {aanvulling.aantal} {'id' if aanvulling.aantal == 1 else 'ids'} ingevuld",
+            file=sys.stderr,
+        )
     if not total and not globaal.stil:
         print("nazorg: alle onderdelen hadden al een id.", file=sys.stderr)
 

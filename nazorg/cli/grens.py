@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from textwrap import fill
 
 from nazorg.cli.opdrachten import PER_NAAM
@@ -101,12 +102,13 @@ def _unexpected(error: Exception) -> tuple[str, str]:
 
 
 def _say(message: str, remedy: str) -> None:
-    """Say it on stderr: wrapped for a person, on one line each for a program."""
-    sys.stdout.flush()
+    """Say it on stderr: wrapped for a person, on one line each for a program. Where nobody listens, the code tells."""
     width = BREEDTE if sys.stderr.isatty() else sys.maxsize
-    for lead, text in (("nazorg: ", message), (INSPRONG, remedy)):
-        if text:
-            print(fill(visible(text), width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
+    with suppress(OSError):
+        sys.stdout.flush()
+        for lead, text in (("nazorg: ", message), (INSPRONG, remedy)):
+            if text:
+                print(fill(visible(text), width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
 
 
 def _interrupted() -> int:

@@ -2,16 +2,20 @@
 
 import sys
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nazorg.begrippen.termen import Eenheid, read_duur
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice, read_value
+from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
 from nazorg.personen import Persoon
 from nazorg.te_laat import Groepering, list_overdue
+
+if TYPE_CHECKING:
+    from nazorg.register import Onleesbaar
 
 GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
 
@@ -54,7 +58,7 @@ def te_laat(
         acties.write_te_laat_json(sys.stdout, lijst)
     elif form == "tsv":
         acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
-        _warn_unreadable(len(lijst.onleesbaar))
+        _warn_unreadable(lijst.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -84,7 +88,7 @@ def lijst(
         dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
     elif form == "tsv":
         dossiers.write_lijst_tsv(sys.stdout, rows)
-        _warn_unreadable(len(register.onleesbaar))
+        _warn_unreadable(register.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -151,7 +155,7 @@ def zoek(
         print("nazorg: niets gevonden.", file=sys.stderr)
     if personen is None and not globaal.stil:
         print("nazorg: er is geen personenbestand (NAZORG_PERSONEN); namen zijn niet doorzocht.", file=sys.stderr)
-    _warn_unreadable(len(register.onleesbaar))
+    _warn_unreadable(register.onleesbaar)
     return ONVOLLEDIG if register.onleesbaar else GOED if found else BEVINDINGEN
 
 
@@ -211,7 +215,7 @@ def _outcome(unreadable: bool, found: bool) -> int:
     return ONVOLLEDIG if unreadable else BEVINDINGEN if found else GOED
 
 
-def _warn_unreadable(number: int) -> None:
-    if number:
-        what = "bestand is" if number == 1 else "bestanden zijn"
-        print(f"nazorg: {number} {what} niet te lezen en ontbreken; zie nazorg controleer.", file=sys.stderr)
+def _warn_unreadable(files: "tuple[Onleesbaar, ...]") -> None:
+    """Name what the rows had to do without; they have no place for it."""
+    for one in files:
+        print(f"nazorg: {visible(one.pad)} staat er niet bij: {one.reden.code} {one.reden.message}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """The commands about consultations: agenda."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -121,7 +122,7 @@ def _how(register: "Register") -> str:
 def _write(globaal: Globaal, target: Path, text: str) -> None:
     """Put ``text`` in ``target``; a folder such as ``agendas/`` is made when it is not there yet."""
     from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN
-    from nazorg.werkmap import replace_file
+    from nazorg.werkmap import check_inside, replace_file
 
     inside = globaal.werkmap.path_of(target)
     if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN):
@@ -129,10 +130,15 @@ def _write(globaal: Globaal, target: Path, text: str) -> None:
             f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.",
             "Kies een andere plek, bijvoorbeeld de map agendas.",
         )
+    root = globaal.werkmap.root
+    lexically_inside = Path(os.path.abspath(target)).is_relative_to(os.path.abspath(root))
+    within = root if lexically_inside else None
+    if within is not None:
+        check_inside(target, within)
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:
         raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
-    replace_file(target, text.encode("utf-8"))
+    replace_file(target, text.encode("utf-8"), within=within)
     if not globaal.stil:
         print(f"nazorg: de agenda staat in {target}", file=sys.stderr)

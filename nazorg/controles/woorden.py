@@ -5,6 +5,7 @@ from itertools import islice
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.diagnostics.taal import meant
+from nazorg.diagnostics.tekst import visible
 from nazorg.dossier import Actie
 
 MOST_HINTS = 20
@@ -30,5 +31,5 @@ def hint(nth: int, word: str, choices: Iterable[str]) -> str:
 
 def in_a_row(names: Iterable[str]) -> str:
     """``a, b, c``; beyond a few the rest is ``en meer``."""
-    some = list(islice(names, MOST_NAMES + 1))
+    some = [visible(name) for name in islice(names, MOST_NAMES + 1)]
     return ", ".join(some[:MOST_NAMES]) + (" en meer" if len(some) > MOST_NAMES else "")

@@ -154,6 +154,10 @@ ZINNEN: dict[str, Zin] = {
     # a file that a Bron cannot give
     "geen_toegang": Zin("NZ014", "Het bestand mag niet gelezen worden.", "Vraag om toegang tot het bestand."),
     "geen_bestand": Zin("NZ014", "Dit is geen gewoon bestand.", "Zet hier een gewoon bestand neer."),
+    "map_dicht": Zin("NZ014", "Deze map kan niet gelezen worden.", "Vraag om toegang tot de map."),
+    "verkeerde_naam": Zin(
+        "NZ014", "De naam eindigt niet op .yaml, dus dit dossier telt niet mee.", "Geef het bestand een naam op .yaml."
+    ),
     "buiten_werkmap": Zin(
         "NZ014",
         "Dit is een snelkoppeling naar buiten de werkmap; die wordt niet gevolgd.",

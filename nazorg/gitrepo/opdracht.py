@@ -1,6 +1,7 @@
 """One git command at a time, in a repository that is hostile until shown otherwise."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,10 @@ SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 """None of a received repository's programs may run under our own calls."""
 
 
+LANGST_WACHTEN = 60
+"""Seconds that git may take for one answer."""
+
+
 def environment() -> Mapping[str, str]:
     """The environment for git: nothing that a hook exports, no translations, no replaced objects, nothing fetched."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
@@ -18,10 +23,10 @@ def environment() -> Mapping[str, str]:
 
 
 def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run ``git`` in ``folder``. Raises ``RepositoryError`` when git is not installed."""
+    """Run ``git`` in ``folder``. Raises ``RepositoryError`` when git is not installed or does not answer."""
     try:
         return subprocess.run(
-            ["git", *SAFE, *arguments],
+            [program(), *SAFE, *arguments],
             cwd=folder,
             env=environment(),
             capture_output=True,
@@ -29,9 +34,20 @@ def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
             encoding="utf-8",
             errors="surrogateescape",
             check=False,
+            timeout=LANGST_WACHTEN,
         )
-    except FileNotFoundError:
+    except subprocess.TimeoutExpired:
+        raise RepositoryError("git antwoordt niet.", "Kijk of de instellingen van git gewone bestanden zijn.") from None
+    except OSError:
         raise RepositoryError("git is niet geïnstalleerd.", "Vraag uw beheerder om git.") from None
+
+
+def program() -> str:
+    """Where git is; never a program of the folder that is looked at. Raises ``FileNotFoundError``."""
+    found = shutil.which("git")
+    if found is None or not os.path.isabs(found):
+        raise FileNotFoundError("git")
+    return found
 
 
 def user_email(folder: Path) -> str | None:

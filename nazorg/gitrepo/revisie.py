@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from nazorg.begrippen.bron import Bestand
-from nazorg.begrippen.indeling import in_order, is_ours
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand
+from nazorg.begrippen.indeling import in_order, is_misnamed, is_ours
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.gitrepo.objecten import from_object
-from nazorg.gitrepo.opdracht import SAFE, environment, git
+from nazorg.gitrepo.opdracht import SAFE, environment, git, program
 
 _FILE = ("100644", "100755")
 
@@ -33,22 +33,25 @@ class Revisie:
 
     def paths(self, folder: str, suffix: str = ".yaml") -> Iterator[str]:
         """Paths below ``folder`` that end in ``suffix`` (``.yml`` counts as ``.yaml``), sorted; no hidden names."""
-        return (path for path in self._blobs if path.startswith(f"{folder}/") and is_ours(path, suffix))
+        return (path for path in self._blobs if path.startswith(f"{folder}/") and _counts(path, suffix))
 
     def read(self, path: str) -> Bestand:
         """The file at ``path`` in this revision."""
         found = self._blobs.get(path)
         if found is None:
             return Bestand(path, None, "niet_gevonden")
+        if is_misnamed(path):
+            return Bestand(path, None, "verkeerde_naam")
         mode, blob = found
         return Bestand(path, from_object(self._content(blob))) if mode in _FILE else Bestand(path, None, "geen_bestand")
 
     @cached_property
     def _blobs(self) -> dict[str, tuple[str, str]]:
         """Mode and blob of every file of the werkmap in this revision, by path, sorted."""
-        listed = git(
-            self._folder, "ls-tree", "-r", "-z", "--full-tree", self.commit, *([self._prefix] if self._prefix else [])
-        )
+        below = ["--", self._prefix] if self._prefix else []
+        listed = git(self._folder, "ls-tree", "-r", "-z", "--full-tree", self.commit, *below)
+        if listed.returncode:
+            raise RepositoryError(f"De bestanden van {self.name} ontbreken in de repository.", "Haal ze op: git fetch")
         found = {}
         for entry in filter(None, listed.stdout.split("\0")):
             head, _, path = entry.partition("\t")
@@ -59,7 +62,7 @@ class Revisie:
     @cached_property
     def _batch(self) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(
-            ["git", *SAFE, "cat-file", "--batch"],
+            [program(), *SAFE, "cat-file", "--batch"],
             cwd=self._folder,
             env=environment(),
             stdin=subprocess.PIPE,
@@ -79,9 +82,16 @@ class Revisie:
         head = answered.readline().split()
         if len(head) != 3:
             raise RepositoryError(f"Een bestand van {self.name} ontbreekt in de repository.", "Haal het op: git fetch")
-        data = answered.read(int(head[2]))
-        answered.read(1)
-        return data
+        left = int(head[2]) + 1  # a line end follows
+        data = answered.read(min(left, VAN_EEN_DOSSIER.bytes + 1))
+        left -= len(data)
+        while left:  # what is too large to be a dossier is passed over, not kept
+            left -= len(answered.read(min(left, 1 << 20)))
+        return data[: int(head[2])]
+
+
+def _counts(path: str, suffix: str) -> bool:
+    return is_ours(path, suffix) or (suffix == ".yaml" and is_misnamed(path))
 
 
 def open_revisie(folder: Path, versie: str | date) -> Revisie:

@@ -21,6 +21,8 @@ DocumentOf = Callable[[str], Document | None]
 
 STIJL = {Severity.FOUT: "bold red", Severity.WAARSCHUWING: "yellow", Severity.ADVIES: "cyan"}
 BREEDTE = 80
+PERSOONSGEGEVENS = "NZ7"
+"""Findings about what may not stand there: the excerpt does not repeat it."""
 MEESTE_VAN_EEN_BESTAND = 100
 """More findings of one file than anyone reads; the other forms give them all."""
 
@@ -62,10 +64,10 @@ def _print_finding(console: "Console", found: Diagnostic, fragmenten: Fragmenten
     head = Text(f"{place_of(found)}  ", style="bold")
     console.print(head.append(f"{found.severity} {found.code}", style=style), soft_wrap=True)
     if fragmenten is not None:
-        nummer, regel, aanwijzing = fragmenten.at(found.span)
+        nummer, regel, aanwijzing = fragmenten.at(found.span, masked=found.code.startswith(PERSOONSGEGEVENS))
         console.print(Text(f"  {nummer} | {regel}", style="dim"), soft_wrap=True)
         console.print(Text(f"  {' ' * len(nummer)} | {aanwijzing}", style=style), soft_wrap=True)
-    width = min(console.width, BREEDTE)
+    width = max(20, min(console.width, BREEDTE))
     for line in wrap(found.message, width - 2, break_long_words=False, break_on_hyphens=False):
         console.print(Text(f"  {line}"), soft_wrap=True)
     for number, line in enumerate(wrap(found.remedy, width - 4, break_long_words=False, break_on_hyphens=False)):

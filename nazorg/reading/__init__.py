@@ -8,11 +8,12 @@ from nazorg.reading.read import (
     read_overleg,
     read_personen,
 )
-from nazorg.reading.shape import MODELLEN, is_free_text, items_without_id, key_order
+from nazorg.reading.shape import MODELLEN, has_shape, is_free_text, items_without_id, key_order
 
 __all__ = [
     "MODELLEN",
     "Gelezen",
+    "has_shape",
     "is_free_text",
     "items_without_id",
     "key_order",

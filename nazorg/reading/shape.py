@@ -84,6 +84,11 @@ def key_order(route: Route, model: type = Dossier) -> tuple[str, ...]:
     return tuple(shape.fields) if isinstance(shape, Fields) else ()
 
 
+def has_shape(model: type, route: Route) -> bool:
+    """Whether ``model`` knows a key at ``route``."""
+    return shape_at(shape_of(model), route) is not None
+
+
 def is_free_text(model: type, route: Route) -> bool:
     """Whether people write what they want at ``route``; unknown keys count as free."""
     shape = shape_at(shape_of(model), route)

@@ -8,14 +8,14 @@ from pathlib import PurePosixPath
 
 from nazorg.begrippen.bron import Bron
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, id_of
-from nazorg.diagnostics import Diagnostic
+from nazorg.diagnostics import Diagnostic, Finding
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
 from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
 from nazorg.termijnen import Werkkalender
-from nazorg.yamltext import Document, read_document
+from nazorg.yamltext import Document, place, read_document
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,24 @@ class Register:
         return tuple(self.bron.paths(OVERLEGGEN))
 
     def dossier(self, path: str) -> Gelezen[Dossier]:
-        """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be read."""
+        """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be listed.
+
+        One whose number is not the name of its file is not listed: it may be a copy, with a person under another's
+        number.
+        """
         gelezen = read_dossier(self.bron.read(path))
-        self._gelezen[path] = None if gelezen.is_leesbaar else Onleesbaar(path, gelezen.diagnostics)
+        found = gelezen.diagnostics
+        if gelezen.waarde is not None and gelezen.waarde.dossier != id_of(path):
+            finding = Finding("NZ201", ("dossier",), "Het nummer is niet de naam van het bestand.", "")
+            found = (*found, place(gelezen.document, finding))
+        listed = gelezen.is_leesbaar and len(found) == len(gelezen.diagnostics)
+        self._gelezen[path] = None if listed else Onleesbaar(path, found)
         return gelezen
+
+    def lijstdossier(self, path: str) -> Gelezen[Dossier] | Onleesbaar:
+        """The dossier at ``path`` where it can stand in a list, else why not."""
+        gelezen = self.dossier(path)
+        return self._gelezen[path] or gelezen
 
     def dossiers(self) -> Iterator[Gelezen[Dossier]]:
         """Every dossier, those that cannot be read included."""
@@ -86,8 +100,9 @@ class Register:
 
     def leesbare(self) -> Iterator[tuple[Gelezen[Dossier], Dossier]]:
         """Every dossier that can be read, with its value."""
-        for gelezen in self.dossiers():
-            if gelezen.waarde is not None:
+        for path in self.dossier_paths:
+            gelezen = self.lijstdossier(path)
+            if not isinstance(gelezen, Onleesbaar) and gelezen.waarde is not None:
                 yield gelezen, gelezen.waarde
 
     @cached_property

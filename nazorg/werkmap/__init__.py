@@ -3,7 +3,7 @@
 A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on this machine to look.
 """
 
-from nazorg.werkmap.bestanden import replace_file
+from nazorg.werkmap.bestanden import check_inside, replace_file
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
@@ -11,6 +11,7 @@ from nazorg.werkmap.omgeving import is_shared, personen_path
 __all__ = [
     "Werkmap",
     "builtin_folder",
+    "check_inside",
     "find_werkmap",
     "is_shared",
     "personen_path",

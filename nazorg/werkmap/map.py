@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, in_order, is_ours
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, in_order, is_misnamed, is_ours
 from nazorg.errors import RepositoryError
 
 MOST_BYTES = VAN_EEN_DOSSIER.bytes + 1
@@ -38,6 +38,8 @@ class Werkmap:
     def read(self, path: str) -> Bestand:
         """The file at ``path``; what cannot be read comes back with its ``problem``."""
         full = os.path.join(self._base, *path.split("/"))
+        if is_misnamed(path) and not os.path.isdir(full):
+            return Bestand(path, None, "verkeerde_naam")
         try:
             if not self._is_inside(os.path.dirname(full)):
                 return Bestand(path, None, "buiten_werkmap")
@@ -51,11 +53,11 @@ class Werkmap:
                 return Bestand(path, None, "buiten_werkmap")
             return _read(path, target)
         except PermissionError:
-            return Bestand(path, None, "geen_toegang")
+            return Bestand(path, None, "map_dicht" if os.path.isdir(full) else "geen_toegang")
         except FileNotFoundError:
             return Bestand(path, None, "niet_gevonden")
         except IsADirectoryError:
-            return Bestand(path, None, "geen_bestand")
+            return Bestand(path, None, "map_dicht")
         except OSError:
             return Bestand(path, None, "leesfout")
 
@@ -73,23 +75,33 @@ class Werkmap:
             self._inside[folder] = real == base or real.startswith(base.rstrip(os.sep) + os.sep)
         return self._inside[folder]
 
-    def _walk(self, folder: str, suffix: str, above: frozenset[str] = frozenset()) -> Iterator[str]:
-        full = os.path.join(self._base, *folder.split("/"))
-        real = os.path.realpath(full)
-        if real in above or not self._is_inside(full):  # a link in a circle, or out of the werkmap
-            return
+    def _walk(self, folder: str, suffix: str) -> Iterator[str]:
+        """What counts below ``folder``, each real folder once; a folder that cannot be looked into is named itself."""
+        waiting, seen = [folder], set()
+        while waiting:
+            here = waiting.pop()
+            full = os.path.join(self._base, *here.split("/"))
+            if (real := os.path.realpath(full)) in seen or not os.path.lexists(full):
+                continue
+            seen.add(real)
+            entries = self._entries(full)
+            if entries is None:
+                yield here
+                continue
+            for entry in entries:
+                path = f"{here}/{entry.name}"
+                if _is_folder(entry):
+                    if not entry.name.startswith("."):
+                        waiting.append(path)
+                elif is_ours(path, suffix) or (suffix == ".yaml" and is_misnamed(path)):
+                    yield path
+
+    def _entries(self, folder: str) -> list["os.DirEntry[str]"] | None:
+        """What is in ``folder``; ``None`` where that is not to be known, or none of ours."""
         try:
-            with os.scandir(full) as found:
-                entries = list(found)
+            return list(os.scandir(folder)) if self._is_inside(folder) else None
         except OSError:
-            return
-        for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if _is_folder(entry):
-                if not entry.name.startswith("."):
-                    yield from self._walk(path, suffix, above | {real})
-            elif is_ours(path, suffix):
-                yield path
+            return None
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -110,7 +122,7 @@ def find_werkmap(start: Path) -> Werkmap:
         raise RepositoryError(f"De map {start} bestaat niet.", "Kijk de naam na.")
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / INSTELLINGEN).is_file():
+        if os.path.lexists(folder / INSTELLINGEN):  # one that cannot be read is not passed over for another's
             return Werkmap(_as_given(start, here, folder))
     if (here / DOSSIERS).is_dir():
         return Werkmap(start)

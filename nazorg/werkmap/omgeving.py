@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.begrippen.indeling import INSTELLINGEN
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN
 from nazorg.errors import UsageError
 
 VARIABLE = "NAZORG_PERSONEN"
@@ -16,7 +16,7 @@ def gebruiker_path() -> Path:
         base = os.environ.get("APPDATA") or "~/AppData/Roaming"
     else:
         base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(base).expanduser() / "nazorg" / "gebruiker.yaml"
+    return _home(base) / "nazorg" / "gebruiker.yaml"
 
 
 def personen_path() -> Path | None:
@@ -26,7 +26,7 @@ def personen_path() -> Path | None:
     """
     value = os.environ.get(VARIABLE, "")
     if value:
-        return Path(value).expanduser()
+        return _home(value)
     from nazorg.reading import read_gebruiker
 
     settings = gebruiker_path()
@@ -36,9 +36,19 @@ def personen_path() -> Path | None:
     if gelezen.waarde is None:
         first = gelezen.reden
         raise UsageError(f"{settings}, regel {first.span.line}: {first.message}", first.remedy)
-    return Path(gelezen.waarde.personen).expanduser() if gelezen.waarde.personen else None
+    return _home(gelezen.waarde.personen) if gelezen.waarde.personen else None
+
+
+def _home(path: str) -> Path:
+    """``path`` with ``~`` filled in, where there is a home to fill in."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
 
 
 def is_shared(path: Path) -> bool:
     """Whether ``path`` lies in a git repository or in a werkmap, whose content others see."""
-    return any((folder / name).exists() for folder in path.resolve().parents for name in (".git", INSTELLINGEN))
+    return any(
+        (folder / name).exists() for folder in path.resolve().parents for name in (".git", INSTELLINGEN, DOSSIERS)
+    )

@@ -15,7 +15,7 @@ from nazorg.diagnostics.taal import phrase, phrase_typed
 DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 DUREN = st.builds(Duur, st.integers(0, 9999), st.sampled_from(Eenheid))
 TERMEN = st.builds(Term, st.sampled_from(Anker), st.booleans(), DUREN)
-REGELTERMEN = st.builds(Regelterm, st.from_regex(SLEUTEL, fullmatch=True), DATES)
+REGELTERMEN = st.builds(Regelterm, st.from_regex(SLEUTEL, fullmatch=True).filter(lambda key: len(key) < 60), DATES)
 UITERLIJK = st.one_of(DATES, TERMEN, REGELTERMEN)
 
 

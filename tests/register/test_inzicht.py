@@ -1,8 +1,12 @@
 """The register: one door to the dossiers, that never lets one vanish."""
 
+from datetime import date
+
 import pytest
 
 from nazorg.errors import UsageError
+from nazorg.register import Register
+from nazorg.werkmap import Werkmap
 
 from .fabriek import KAPOT, dossier, open_register
 
@@ -112,3 +116,12 @@ def test_document_of_every_kind_of_file_is_there_for_showing_a_place(register):
     assert register.document("nazorg.yaml").text.startswith("nazorg: 1\n")
     assert register.document("overleggen/2026-11-24-leiden.yaml").text == ""
     assert register.document(path("k7f3mq")).text.startswith("dossier: NZ-2026-k7f3mq\n")
+
+
+def test_dossier_under_another_number_is_named_and_not_listed(tmp_path):
+    _, text = dossier("k7f3mq")
+    (tmp_path / "dossiers").mkdir()
+    (tmp_path / "dossiers" / "NZ-2026-k7f3mr.yaml").write_text(text)
+    register = Register(Werkmap(tmp_path), date(2026, 11, 23))
+    assert list(register.leesbare()) == []
+    assert [(one.pad, one.reden.code) for one in register.onleesbaar] == [("dossiers/NZ-2026-k7f3mr.yaml", "NZ201")]

@@ -117,3 +117,24 @@ def test_new_bytes_are_on_disk_before_they_get_the_name(target, monkeypatch):
 def test_folder_that_is_not_there_is_a_failure_in_dutch(tmp_path):
     with pytest.raises(WriteError, match="kon niet geschreven worden"):
         replace_file(tmp_path / "nergens" / "a.yaml", b"nieuw")
+
+
+@pytest.mark.parametrize("place", ["agendas/a.md", "map/a.md", ".git/config"])
+def test_nothing_is_written_through_a_link_out_of_the_werkmap_or_into_git(tmp_path, place):
+    regio, secret = tmp_path / "regio", tmp_path / "geheim"
+    (regio / "agendas").mkdir(parents=True)
+    (regio / ".git").mkdir()
+    secret.mkdir()
+    (secret / "a.md").write_text("blijft")
+    (regio / "agendas" / "a.md").symlink_to(secret / "a.md")
+    (regio / "map").symlink_to(secret, target_is_directory=True)
+    with pytest.raises(WriteError):
+        replace_file(regio / place, b"weg", within=regio)
+    assert (secret / "a.md").read_text() == "blijft"
+
+
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path):
+    (tmp_path / "map").mkdir()
+    with pytest.raises(WriteError):
+        replace_file(tmp_path / "map", b"x")
+    assert (tmp_path / "map").is_dir()

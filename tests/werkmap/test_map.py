@@ -229,3 +229,38 @@ def test_folder_without_either_is_refused_with_the_way_to_make_one(tmp_path):
 def test_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(RepositoryError, match="bestaat niet"):
         find_werkmap(tmp_path / "nergens")
+
+
+def test_folder_that_cannot_be_looked_into_is_named(tmp_path):
+    (tmp_path / "buiten").mkdir()
+    regio = tmp_path / "regio"
+    (regio / "dossiers").mkdir(parents=True)
+    (regio / "dossiers" / "2025").symlink_to(tmp_path / "buiten", target_is_directory=True)
+    (regio / "dossiers" / "2024").symlink_to(tmp_path / "weg", target_is_directory=True)
+    werkmap = Werkmap(regio)
+    assert list(werkmap.paths("dossiers")) == ["dossiers/2025"]
+    assert werkmap.read("dossiers/2025").data is None
+
+
+def test_file_that_is_called_like_a_dossier_and_ends_otherwise_is_named(tmp_path):
+    folder = tmp_path / "dossiers"
+    folder.mkdir()
+    for name in ("NZ-2026-k7f3mq.yaml.txt", "NZ-2026-k7f3mr", "NZ-2026-k7f3ms.yaml~", "LEESMIJ.md"):
+        (folder / name).write_text("a: 1\n")
+    werkmap = Werkmap(tmp_path)
+    found = list(werkmap.paths("dossiers"))
+    assert found == ["dossiers/NZ-2026-k7f3mq.yaml.txt", "dossiers/NZ-2026-k7f3mr"]
+    assert {werkmap.read(path).problem for path in found} == {"verkeerde_naam"}
+
+
+def test_many_links_to_the_same_folders_are_walked_once(tmp_path):
+    here = tmp_path / "dossiers"
+    here.mkdir()
+    for number in range(24):
+        below = tmp_path / f"map{number}"
+        below.mkdir()
+        (here / "a").symlink_to(below, target_is_directory=True)
+        (here / "b").symlink_to(below, target_is_directory=True)
+        here = below
+    (here / "x.yaml").write_text("a: 1\n")
+    assert len(list(Werkmap(tmp_path).paths("dossiers"))) == 1
