@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from textwrap import fill
@@ -62,6 +61,8 @@ def _other(error: Exception, arguments: Sequence[str], *, with_way: bool) -> int
         return USAGE
     _say(*_unexpected(error))
     if with_way:
+        import traceback
+
         for frame in traceback.extract_tb(error.__traceback__):
             print(f"{INSPRONG}{frame.filename}, regel {frame.lineno}, in {frame.name}", file=sys.stderr)
     return UNEXPECTED
@@ -93,6 +94,8 @@ def _in_dutch(error: Exception, arguments: Sequence[str]) -> tuple[str, str]:
 
 def _unexpected(error: Exception) -> tuple[str, str]:
     """A fault of the program: where it happened, and no value that could come from a dossier."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "nazorg" in frame.filename]
     place = f"{frames[-1].filename.rpartition('nazorg/')[2]}, regel {frames[-1].lineno}" if frames else "onbekende plek"
     return (

@@ -1,6 +1,8 @@
 """Rules across fields and files, one room per subject. Every rule there is stands in a tuple here."""
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from nazorg.controles import (
     acties,
@@ -136,9 +138,11 @@ def check_instellingen(document: Document, instellingen: Instellingen) -> Iterat
 
 def check_werkmap(samenhang: Samenhang, document_of: Callable[[str], Document]) -> Iterator[Diagnostic]:
     """What the rules say of the werkmap as a whole; ``document_of`` gives the text at a path."""
-    for regel in WERKMAP_REGELS:
-        for path, finding in regel.check(samenhang):
-            yield place(document_of(path), finding)
+    found = [pair for regel in WERKMAP_REGELS for pair in regel.check(samenhang)]
+    for path, group in groupby(sorted(found, key=itemgetter(0)), key=itemgetter(0)):
+        document = document_of(path)
+        for _, finding in group:
+            yield place(document, finding)
 
 
 __all__ = [
