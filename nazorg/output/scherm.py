@@ -2,7 +2,7 @@
 
 import sys
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nazorg.diagnostics.tekst import visible
 
@@ -26,10 +26,12 @@ def make_console(kleur: str = "auto") -> "Console":
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
 
-    plain = {"file": sys.stdout, "markup": False, "emoji": False, "highlight": False}
-    console = Console(**plain, force_terminal=True if kleur == "altijd" else None)  # type: ignore[arg-type]
+    plain: Any = {"file": sys.stdout, "markup": False, "emoji": False, "highlight": False}
+    if kleur == "altijd":
+        return Console(**plain, force_terminal=True, no_color=False)
+    console = Console(**plain)
     if kleur == "nooit" or console.no_color:  # NO_COLOR: rich leaves out colours only, and bold is a code as well
-        return Console(**plain, color_system=None)  # type: ignore[arg-type]
+        return Console(**plain, color_system=None)
     return console
 
 
