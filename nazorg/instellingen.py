@@ -1,13 +1,23 @@
 """The region's settings: ``nazorg.yaml``."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Grondslag, JaNee, Partnersoort
+from nazorg.begrippen.tekstwaarde import Tekstwaarde
 from nazorg.begrippen.termen import Duur, Eenheid
-from nazorg.begrippen.velden import Datum, DuurVeld, Getal, Sleutel, Tekst, hulp
+from nazorg.begrippen.velden import Datum, DuurVeld, Sleutel, Tekst, hulp, read_getal
 
 VERSIE = 1
 """The version of the form of the files that this program reads."""
+
+Versie = Annotated[
+    int,
+    Tekstwaarde(
+        read_getal,
+        {"type": ["integer", "string"], "minimum": VERSIE, "maximum": VERSIE, "pattern": f"^{VERSIE}$"},
+    ),
+]
 
 BETROKKENE = "betrokkene"
 """The person's own name as owner of an action."""
@@ -72,7 +82,7 @@ class Bewaren:
 class Instellingen:
     """De instellingen van de regio."""
 
-    nazorg: Getal = field(metadata=hulp("Versie van de bestandsvorm: 1."))
+    nazorg: Versie = field(metadata=hulp("Versie van de bestandsvorm: 1."))
     regio: Tekst = field(metadata=hulp("Naam van de regio."))
     gemeenten: dict[str, Gemeente] = field(default_factory=dict, metadata=hulp("De gemeenten van de regio."))
     regisseurs: dict[Sleutel, Regisseur] = field(default_factory=dict, metadata=hulp("De regisseurs."))
