@@ -1,10 +1,21 @@
-"""The forms of YAML: small documents, each by itself and in every place of a dossier."""
+"""The forms of YAML: small documents, each by itself and in every place of a dossier.
+
+python -m tests.campagnes.vormen
+
+Tries every form in every place, as a dossier, an overleg and settings; the tests try each in some of them. Exits with 1
+when one did not end in findings.
+"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from .gevallen import Geval
+from .pijp import PIJPEN
+from .uitvoeren import run_case
+
+SUITE, EIGEN = "yaml-test-suite.txt", "eigen.txt"
 MAP = Path(__file__).parent / "yamlvormen"
 _SIGNS = str.maketrans(
     {"»": "\t", "␣": " ", "␍": "\r", "⇔": "\ufeff", "⟪": "<" * 7, "¦": "|" * 7, "≡": "=" * 7, "⟫": ">" * 7}
@@ -71,3 +82,22 @@ def _line(tekst: str) -> str:
 
 def _indented(tekst: str, spaces: int) -> str:
     return "".join(" " * spaces + line for line in _line(tekst).splitlines(keepends=True))
+
+
+def main() -> int:
+    """Try all of them, and say which did not end in findings."""
+    tried = failed = 0
+    for vorm in (*read_vormen(SUITE), *read_vormen(EIGEN)):
+        for place, data in places(vorm.tekst):
+            for soort in PIJPEN:
+                tried += 1
+                mislukking = run_case(Geval(tried, soort, data)).mislukking
+                if mislukking is not None:
+                    failed += 1
+                    print(f"{vorm.naam} ({place}, {soort}): {mislukking.kenmerk}\n{mislukking.verhaal}")
+    print(f"{tried} files, {failed} failures")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
