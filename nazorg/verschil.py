@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-Boom = str | dict[str, "Boom"] | list["Boom"]
-"""A tree of text, as it stands in a file. Nothing at all is an empty text, an empty list or an empty mapping alike."""
+from nazorg.begrippen.boom import Boom
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from nazorg.begrippen.boom import Boom
 from nazorg.diagnostics import Route
-from nazorg.yamltext import Mapping, Node, Scalar
-
-Boom = str | dict[str, "Boom"] | list["Boom"]
-"""A tree of text: what stands in a file, without how it is written. Nothing at all is an empty text."""
 
 
 class EditError(Exception):
@@ -38,15 +35,6 @@ class Verwijder:
 
 
 Bewerking = Zet | VoegToe | Verwijder
-
-
-def as_boom(node: Node) -> Boom:
-    """The tree of ``node`` without how it is written: what two texts are compared by."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {name: as_boom(value) for name, (_, value) in node.entries.items()}
-    return [as_boom(item) for item in node.items]
 
 
 def intended(boom: Boom, bewerking: Bewerking) -> Boom:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from nazorg.editing.bewerking import Bewerking, EditError, Zet, as_boom, intended, same
+from nazorg.editing.bewerking import Bewerking, EditError, Zet, intended, same
 from nazorg.editing.snede import Snede, Volgorde, cuts
-from nazorg.yamltext import Document
+from nazorg.yamltext import Document, as_boom
 
 
 def edit(document: Document, bewerkingen: Iterable[Bewerking], volgorde: Volgorde) -> Document:

@@ -2,7 +2,7 @@
 
 import re
 
-from nazorg.editing.bewerking import Boom
+from nazorg.begrippen.boom import Boom
 
 _PLAIN_ANYWHERE = re.compile(r"[^\W_](?:[\w./@()'+ -]*[\w./@()'+-])?")
 _NOT_PLAIN = re.compile(r": | #|:$|\s$|[^\S ]")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from nazorg.begrippen.boom import Boom
 from nazorg.diagnostics import Route
-from nazorg.editing.bewerking import Bewerking, Boom, EditError, VoegToe, Zet
+from nazorg.editing.bewerking import Bewerking, EditError, VoegToe, Zet
 from nazorg.editing.schrijfwijze import as_flow, as_key, as_lines, as_scalar, field_lines
 from nazorg.yamltext import Document, Mapping, Node, Scalar, node_at
 from nazorg.yamltext import Sequence as Items

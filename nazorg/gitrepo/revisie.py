@@ -1,17 +1,15 @@
 """``Revisie``: the files of a werkmap as they stood in git, as a ``Bron``."""
 
-import subprocess
-import weakref
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand
+from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import in_order, is_misnamed, is_ours
 from nazorg.errors import RepositoryError, UsageError
-from nazorg.gitrepo.objecten import from_object
-from nazorg.gitrepo.opdracht import SAFE, environment, git, program
+from nazorg.gitrepo.lezer import Objectlezer
+from nazorg.gitrepo.opdracht import git
 
 _FILE = ("100644", "100755")
 
@@ -25,6 +23,7 @@ class Revisie:
     def __init__(self, folder: Path, commit: str, prefix: str) -> None:
         self._folder = folder
         self._prefix = prefix
+        self._lezer = Objectlezer(folder)
         self.commit = commit
 
     @property
@@ -43,7 +42,7 @@ class Revisie:
         if is_misnamed(path):
             return Bestand(path, None, "verkeerde_naam")
         mode, blob = found
-        return Bestand(path, from_object(self._content(blob))) if mode in _FILE else Bestand(path, None, "geen_bestand")
+        return Bestand(path, self._content(blob)) if mode in _FILE else Bestand(path, None, "geen_bestand")
 
     @cached_property
     def _blobs(self) -> dict[str, tuple[str, str]]:
@@ -59,35 +58,12 @@ class Revisie:
             found[path.removeprefix(self._prefix)] = (mode, blob)
         return dict(sorted(found.items(), key=lambda pair: in_order(pair[0])))
 
-    @cached_property
-    def _batch(self) -> "subprocess.Popen[bytes]":
-        process = subprocess.Popen(
-            [program(), *SAFE, "cat-file", "--batch"],
-            cwd=self._folder,
-            env=environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        weakref.finalize(self, process.communicate)  # no more questions: it ends, and is waited for
-        return process
-
     def _content(self, blob: str) -> bytes:
         """The bytes of ``blob``. Raises ``RepositoryError`` when the repository lacks it."""
-        asked, answered = self._batch.stdin, self._batch.stdout
-        assert asked is not None
-        assert answered is not None
-        asked.write(f"{blob}\n".encode())
-        asked.flush()
-        head = answered.readline().split()
-        if len(head) != 3:
+        data = self._lezer.read(blob)
+        if data is None:
             raise RepositoryError(f"Een bestand van {self.name} ontbreekt in de repository.", "Haal het op: git fetch")
-        left = int(head[2]) + 1  # a line end follows
-        data = answered.read(min(left, VAN_EEN_DOSSIER.bytes + 1))
-        left -= len(data)
-        while left:  # what is too large to be a dossier is passed over, not kept
-            left -= len(answered.read(min(left, 1 << 20)))
-        return data[: int(head[2])]
+        return data
 
 
 def _counts(path: str, suffix: str) -> bool:

@@ -1,5 +1,6 @@
 """YAML as text: nodes with their place, and the way from a route of keys to a span. Knows no domain."""
 
+from nazorg.yamltext.boom import as_boom
 from nazorg.yamltext.document import Document, read_document
 from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence
 from nazorg.yamltext.placing import place
@@ -11,6 +12,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "as_boom",
     "locate",
     "node_at",
     "place",

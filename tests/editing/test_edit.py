@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.editing import EditError, Verwijder, VoegToe, Zet, as_boom, edit
+from nazorg.editing import EditError, Verwijder, VoegToe, Zet, edit
 from nazorg.editing.bewerking import same
 from nazorg.reading import key_order
-from nazorg.yamltext import read_document, walk_scalars
+from nazorg.yamltext import as_boom, read_document, walk_scalars
 from nazorg.yamltext.document import _FORBIDDEN
 
 VOORBEELDEN = sorted((Path(__file__).parents[2] / "cases-example" / "dossiers").rglob("*.yaml"))

@@ -1,0 +1,53 @@
+"""``Objectlezer``: any number of objects of a repository through one ``git cat-file --batch``."""
+
+import subprocess
+import weakref
+from functools import cached_property
+from pathlib import Path
+
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER
+from nazorg.gitrepo.objecten import from_object
+from nazorg.gitrepo.opdracht import SAFE, environment, program
+
+
+class Objectlezer:
+    """The objects of the repository that ``folder`` lies in; git is started at the first question."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, name: str) -> bytes | None:
+        """The content of the object that ``name`` names (an id, or ``<commit>:<path from the top>``).
+
+        ``None`` where there is none. Of what is too large to be a dossier only the first part comes back: enough to
+        refuse it.
+        """
+        asked, answered = self._process.stdin, self._process.stdout
+        assert asked is not None
+        assert answered is not None
+        if "\n" in name:  # a path that no question can hold
+            return None
+        asked.write(f"{name}\n".encode(errors="surrogateescape"))
+        asked.flush()
+        head = answered.readline().split()
+        if len(head) < 3 or head[-2] not in (b"blob", b"commit", b"tree", b"tag") or not head[-1].isdigit():
+            return None
+        left = int(head[-1]) + 1  # a line end follows
+        data = answered.read(min(left, VAN_EEN_DOSSIER.bytes + 1))
+        left -= len(data)
+        while left:  # passed over, not kept
+            left -= len(answered.read(min(left, 1 << 20)))
+        return from_object(data[: int(head[-1])])
+
+    @cached_property
+    def _process(self) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [program(), *SAFE, "cat-file", "--batch"],
+            cwd=self._folder,
+            env=environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        weakref.finalize(self, process.communicate)  # no more questions: it ends, and is waited for
+        return process
