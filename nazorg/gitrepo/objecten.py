@@ -4,3 +4,8 @@
 def from_object(data: bytes) -> bytes:
     """The bytes of a file as they are read, from the bytes of a git object."""
     return data
+
+
+def to_object(data: bytes) -> bytes:
+    """The bytes of a git object, from the bytes of a file as they are to be kept."""
+    return data

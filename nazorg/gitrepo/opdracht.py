@@ -3,12 +3,12 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nazorg.errors import RepositoryError
 
-SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "log.showSignature=false")
 """None of a received repository's programs may run under our own calls."""
 
 
@@ -22,24 +22,36 @@ def environment() -> Mapping[str, str]:
     return kept | {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
-def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run ``git`` in ``folder``. Raises ``RepositoryError`` when git is not installed or does not answer."""
+def git(
+    folder: Path,
+    *arguments: str,
+    stdin: bytes = b"",
+    extra: Mapping[str, str] | None = None,
+    inherits: Sequence[int] = (),
+) -> subprocess.CompletedProcess[str]:
+    """Run ``git`` in ``folder``; ``extra`` is added to its environment, ``inherits`` are files that it keeps open.
+
+    Raises ``RepositoryError`` when git is not installed or does not answer.
+    """
     try:
-        return subprocess.run(
+        done = subprocess.run(
             [program(), *SAFE, *arguments],
             cwd=folder,
-            env=environment(),
+            env={**environment(), **(extra or {})},
+            input=stdin,
             capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="surrogateescape",
             check=False,
             timeout=LANGST_WACHTEN,
+            pass_fds=tuple(inherits),
         )
     except subprocess.TimeoutExpired:
         raise RepositoryError("git antwoordt niet.", "Kijk of de instellingen van git gewone bestanden zijn.") from None
-    except OSError:
+    except FileNotFoundError:
         raise RepositoryError("git is niet geïnstalleerd.", "Vraag uw beheerder om git.") from None
+    except OSError:
+        raise RepositoryError("git kon niet gestart worden.", "Probeer het opnieuw.") from None
+    out, err = (part.decode("utf-8", "surrogateescape") for part in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 def program() -> str:

@@ -3,17 +3,30 @@
 A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on this machine to look.
 """
 
-from nazorg.werkmap.bestanden import check_inside, replace_file
+from nazorg.werkmap.bestanden import check_inside, replace_file, sync_folder, write_beside
+from nazorg.werkmap.editor import run_editor
+from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind
 from nazorg.werkmap.ingebouwd import builtin_folder
+from nazorg.werkmap.kladblad import Kladblad, open_kladblad
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
 
 __all__ = [
+    "AFGELEID",
+    "JOURNAAL",
+    "NAAM",
+    "Kladblad",
     "Werkmap",
     "builtin_folder",
     "check_inside",
+    "find_git",
     "find_werkmap",
+    "is_left_behind",
     "is_shared",
+    "open_kladblad",
     "personen_path",
     "replace_file",
+    "run_editor",
+    "sync_folder",
+    "write_beside",
 ]

@@ -1,0 +1,65 @@
+"""The settings of a repository: may we work with them, and in whose name."""
+
+import re
+from dataclasses import dataclass
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo.opdracht import git
+from nazorg.gitrepo.werkboom import Werkboom
+
+_ONSCHADELIJK = re.compile(
+    r"""
+    core\.(?: repositoryformatversion | filemode | bare | logallrefupdates | ignorecase | precomposeunicode | symlinks
+            | autocrlf | eol | safecrlf | quotepath | longpaths | fsync | fsyncmethod | fsyncobjectfiles | preloadindex
+            | untrackedcache | sharedrepository | protecthfs | protectntfs | abbrev | commentchar | whitespace
+            | hidedotfiles | compression | loosecompression | bigfilethreshold | checkstat | trustctime
+            | splitindex | commitgraph | multipackindex )
+    | user\.(?: name | email | signingkey ) | author\.(?: name | email ) | committer\.(?: name | email )
+    | remote\..+\.(?: url | pushurl | fetch | push | tagopt | prune | prunetags | mirror | skipfetchall )
+    | remote\.pushdefault | branch\..+\.(?: remote | merge | rebase | pushremote | description )
+    | extensions\.(?: objectformat | worktreeconfig | refstorage ) | init\.defaultbranch
+    | (?: push | pull | fetch | gc | pack | index | feature | color | advice | column | commitgraph | i18n | receive
+        | maintenance | rerere | status | tag | stash | transfer )\..+
+    | merge\.(?: conflictstyle | ff | renames | renamelimit | log | stat ) | rebase\.(?: autosquash | autostash | stat )
+    | commit\.(?: gpgsign | status | verbose | cleanup ) | log\.(?: date | decorate | follow | showroot )
+    | diff\.(?: algorithm | renames | renamelimit | colormoved | mnemonicprefix | noprefix | context | indentheuristic )
+    """,
+    re.VERBOSE,
+)
+"""Settings that start no program and lead nowhere else. Whatever is not here is unknown to us, and so refused."""
+
+
+@dataclass(frozen=True)
+class Configuratie:
+    """What the settings say that matters to a write: who commits, and whether line ends are converted."""
+
+    naam: str | None
+    mail: str | None
+    autocrlf: bool
+
+
+def read_configuratie(werkboom: Werkboom) -> Configuratie:
+    """The settings of the user and the repository together.
+
+    Raises ``RepositoryError`` when the repository itself brings a setting that could start a program (a filter, a
+    hook, an editor …): such a repository may come from anyone.
+    """
+    listed = git(werkboom.top, "config", "--list", "--show-scope", "--includes", "-z")
+    if listed.returncode:
+        raise RepositoryError("De instellingen van git zijn niet te lezen.", "Kijk wat 'git config --list' zegt.")
+    last: dict[str, str] = {}
+    parts = listed.stdout.split("\0")
+    for scope, entry in zip(parts[::2], parts[1::2], strict=False):
+        name, _, value = entry.partition("\n")
+        if scope in ("local", "worktree") and not _ONSCHADELIJK.fullmatch(name.lower()):
+            raise RepositoryError(
+                f"De git-map heeft een instelling die nazorg niet kent: {name}. Zo'n instelling kan een programma "
+                "starten.",
+                f"Hoort zij daar niet: git config --local --unset-all {name}. Hoort zij er wel, vraag uw beheerder.",
+            )
+        last[name.lower()] = value
+    return Configuratie(
+        last.get("author.name") or last.get("user.name") or None,
+        last.get("author.email") or last.get("user.email") or None,
+        last.get("core.autocrlf", "").lower() in ("true", "input", "1", "yes", "on"),
+    )

@@ -1,0 +1,69 @@
+"""The operations that are in the history of a branch: commits with the trailers that we give them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo.opdracht import git
+from nazorg.gitrepo.werkboom import Werkboom
+
+_TRAILER = "%x1f%(trailers:key={},valueonly,separator=%x2C)"
+_VORM = "%H%x1f%ae%x1f%an%x1f%s" + _TRAILER.format("Dossier") + _TRAILER.format("Ongedaan")
+HOE_VER = 1000
+"""So many commits back an operation is looked for."""
+
+
+@dataclass(frozen=True)
+class Vastgelegde:
+    """One operation in the history. ``ongedaan`` is the commit that it undoes, else empty."""
+
+    commit: str
+    mail: str
+    naam: str
+    onderwerp: str
+    dossiers: tuple[str, ...]
+    ongedaan: str
+
+
+def operations(werkboom: Werkboom, versie: str = "HEAD", hoeveel: int = HOE_VER) -> list[Vastgelegde]:
+    """The operations in the last ``hoeveel`` commits of ``versie``, the newest first; merges are none."""
+    listed = git(
+        werkboom.top,
+        "log",
+        "-z",
+        "--no-merges",
+        "--no-mailmap",
+        f"--max-count={hoeveel}",
+        f"--format={_VORM}",
+        "--end-of-options",
+        versie,
+        "--",
+    )
+    return list(_parsed(listed.stdout))
+
+
+def is_shared(werkboom: Werkboom, commit: str) -> bool:
+    """Whether a branch of a remote holds ``commit``, as far as this clone knows."""
+    listed = git(werkboom.top, "for-each-ref", "--count=1", f"--contains={commit}", "refs/remotes")
+    return bool(listed.stdout.strip())
+
+
+def changed_in(werkboom: Werkboom, commit: str) -> list[tuple[str, str, str]]:
+    """Path (from the top) and the ids of the content before and after, of every file that ``commit`` changed.
+
+    An id of zeros is no file. Raises ``RepositoryError``.
+    """
+    listed = git(
+        werkboom.top, "diff-tree", "--root", "-r", "-z", "--no-commit-id", "--no-renames", "--full-index", commit
+    )
+    if listed.returncode:
+        raise RepositoryError("git kan niet zeggen wat daarin gewijzigd is.", "")
+    parts = listed.stdout.split("\0")
+    return [(path, *head.split(" ")[2:4]) for head, path in zip(parts[::2], parts[1::2], strict=False)]  # type: ignore[misc]
+
+
+def _parsed(listed: str) -> Iterator[Vastgelegde]:
+    for entry in filter(None, listed.split("\0")):
+        commit, mail, naam, onderwerp, dossiers, ongedaan = entry.split("\x1f")
+        if dossiers.strip():
+            yield Vastgelegde(commit, mail, naam, onderwerp, tuple(dossiers.split(",")), ongedaan.strip())

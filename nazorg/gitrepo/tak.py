@@ -1,0 +1,62 @@
+"""``Tak``: the branch that is worked on, when nothing else is going on in the work tree."""
+
+import re
+from dataclasses import dataclass
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo.opdracht import git
+from nazorg.gitrepo.werkboom import Werkboom
+
+_BEZIG = {
+    "MERGE_HEAD": ("een samenvoeging (merge)", "git merge --continue, of git merge --abort"),
+    "rebase-merge": ("een rebase", "git rebase --continue, of git rebase --abort"),
+    "rebase-apply": ("een rebase of git am", "git rebase --continue, of git rebase --abort"),
+    "CHERRY_PICK_HEAD": ("een cherry-pick", "git cherry-pick --continue, of git cherry-pick --abort"),
+    "REVERT_HEAD": ("een revert", "git revert --continue, of git revert --abort"),
+    "BISECT_LOG": ("een bisect", "git bisect reset"),
+}
+_REF = re.compile(r"refs/heads/[^\0-\x20\x7f~^:?*\[\\]+")
+
+
+@dataclass(frozen=True)
+class Tak:
+    """The branch ``ref`` and the commit that it stands at; ``None`` on a branch without a commit."""
+
+    ref: str
+    commit: str | None
+
+
+def current_tak(werkboom: Werkboom) -> Tak:
+    """The branch that a commit would come on.
+
+    Raises ``RepositoryError`` when there is none, or when a merge, rebase or the like waits to be finished: a commit
+    in between would become part of that.
+    """
+    for name, (what, way_out) in _BEZIG.items():
+        if (werkboom.git_dir / name).exists():
+            raise RepositoryError(f"In deze git-map is {what} nog niet af.", f"Maak dat eerst af: {way_out}.")
+    ref = git(werkboom.top, "symbolic-ref", "--quiet", "HEAD").stdout.strip()
+    if not ref:
+        raise RepositoryError(
+            "De git-map staat niet op een tak maar op een losse versie (detached HEAD).",
+            "Ga terug naar uw tak: git switch main",
+        )
+    if not is_branch(ref):
+        raise RepositoryError("De git-map staat op iets dat geen tak is.", "Ga naar uw tak: git switch main")
+    return Tak(ref, commit_of(werkboom, ref))
+
+
+def is_branch(ref: str) -> bool:
+    """Whether ``ref`` is the full name of a branch, and nothing that leads elsewhere."""
+    return bool(_REF.fullmatch(ref)) and ".." not in ref and not ref.endswith((".lock", "/", "."))
+
+
+def commit_of(werkboom: Werkboom, ref: str) -> str | None:
+    """The commit that ``ref`` stands at; ``None`` where there is no such ref."""
+    found = git(werkboom.top, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+    return found.stdout.strip() or None
+
+
+def holds(werkboom: Werkboom, ref: str, commit: str) -> bool:
+    """Whether ``commit`` is what ``ref`` stands at, or an ancestor of it."""
+    return git(werkboom.top, "merge-base", "--is-ancestor", commit, ref).returncode == 0

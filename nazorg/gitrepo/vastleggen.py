@@ -1,0 +1,128 @@
+"""A commit by plumbing alone: objects, a private index, a tree, a commit, and the branch by compare and swap.
+
+No filter, hook or program of the repository has a part in it, and the user's own index and work tree are not touched.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from nazorg.errors import ConcurrentChangeError, WriteError
+from nazorg.gitrepo.objecten import to_object
+from nazorg.gitrepo.opdracht import git
+from nazorg.gitrepo.tak import Tak
+from nazorg.gitrepo.werkboom import Werkboom
+
+_DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i18n.commitEncoding=utf-8")
+"""What we wrote is on disk before we say so."""
+
+
+class Ingang(NamedTuple):
+    """What git keeps at a path: the mode of the file and the id of its content."""
+
+    mode: str
+    blob: str
+
+
+Ingangen = Mapping[str, Ingang | None]
+"""By path from the top; ``None`` takes the path away."""
+
+
+@dataclass(frozen=True)
+class Auteur:
+    """In whose name a commit is made."""
+
+    naam: str
+    mail: str
+
+
+class Schrijfgit:
+    """Git for writing in one work tree. ``inherits``: files that every git keeps open that we start."""
+
+    def __init__(self, werkboom: Werkboom, inherits: Sequence[int] = ()) -> None:
+        self._werkboom = werkboom
+        self._inherits = inherits
+
+    def write_blob(self, data: bytes) -> str:
+        """The id of a new object that holds ``data``. Raises ``WriteError``."""
+        return self._run("hash-object", "-w", "--no-filters", "--stdin", stdin=to_object(data))
+
+    def write_commit(self, tak: Tak, ingangen: Ingangen, bericht: str, auteur: Auteur, own_index: Path) -> str:
+        """The id of a new commit on top of ``tak`` in which nothing but ``ingangen`` differs.
+
+        ``own_index`` is where the private index may be made. Raises ``WriteError``.
+        """
+        private = {"GIT_INDEX_FILE": os.fspath(own_index)}
+        if tak.commit is not None:
+            self._run("read-tree", tak.commit, extra=private)
+        self._run("update-index", "-z", "--index-info", stdin=self._index_info(ingangen), extra=private)
+        tree = self._run("write-tree", extra=private)
+        parents = ["-p", tak.commit] if tak.commit else []
+        name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
+        return self._run("commit-tree", tree, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+
+    def move(self, tak: Tak, commit: str) -> None:
+        """Put the branch at ``commit``, if it still stands where ``tak`` has it. Raises ``ConcurrentChangeError``."""
+        old = tak.commit or self._werkboom.niets
+        done = git(
+            self._werkboom.top,
+            *_DUURZAAM,
+            "update-ref",
+            "--create-reflog",
+            "-m",
+            "nazorg",
+            tak.ref,
+            commit,
+            old,
+            inherits=self._inherits,
+        )
+        if done.returncode:
+            raise ConcurrentChangeError(
+                "Iemand anders heeft intussen iets vastgelegd, of git kon de tak niet bijwerken.",
+                "Er is niets veranderd; probeer het opnieuw.",
+            )
+
+    def stage(self, ingangen: Ingangen, index: Path) -> None:
+        """Put ``ingangen`` in the ``index`` file, a copy of the user's. Raises ``WriteError``."""
+        self._run(
+            "update-index", "-z", "--index-info", stdin=self._index_info(ingangen), extra={"GIT_INDEX_FILE": str(index)}
+        )
+
+    def _index_info(self, ingangen: Ingangen) -> bytes:
+        gone = Ingang("0", self._werkboom.niets)
+        lines = [f"{(one or gone).mode} {(one or gone).blob}\t{path}\0" for path, one in ingangen.items()]
+        return "".join(lines).encode("utf-8", "surrogateescape")
+
+    def _run(
+        self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None, config: Iterable[str] = ()
+    ) -> str:
+        done = git(
+            self._werkboom.top, *_DUURZAAM, *config, *arguments, stdin=stdin, extra=extra, inherits=self._inherits
+        )
+        if done.returncode:
+            full = "No space left" in done.stderr
+            why = "de schijf is vol" if full else "git kon niet schrijven"
+            raise WriteError(f"De wijziging kon niet vastgelegd worden: {why}.", "Er is niets veranderd.")
+        return done.stdout.strip()
+
+
+def ingangen_at(werkboom: Werkboom, commit: str | None, paths: Iterable[str]) -> dict[str, Ingang]:
+    """What ``commit`` has at each of ``paths`` (from the top); what it does not have is left out."""
+    if commit is None:
+        return {}
+    listed = git(werkboom.top, "--literal-pathspecs", "ls-tree", "-z", "--full-tree", commit, "--", *paths)
+    return {path: Ingang(head.split()[0], head.split()[2]) for head, path in _lines(listed.stdout)}
+
+
+def ingangen_staged(werkboom: Werkboom, paths: Iterable[str]) -> dict[str, Ingang]:
+    """What the user's index has at each of ``paths`` (from the top)."""
+    listed = git(werkboom.top, "--literal-pathspecs", "ls-files", "-z", "--stage", "--", *paths)
+    return {path: Ingang(head.split()[0], head.split()[1]) for head, path in _lines(listed.stdout)}
+
+
+def _lines(listed: str) -> Iterable[tuple[str, str]]:
+    for entry in filter(None, listed.split("\0")):
+        head, _, path = entry.partition("\t")
+        yield head, path

@@ -1,0 +1,60 @@
+"""``Kladblad``: the copy of a dossier that a person works on in an editor, until it can be kept."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from nazorg.errors import WriteError, in_words
+
+KLAD = "klad"
+
+
+@dataclass(frozen=True)
+class Kladblad:
+    """The copy at ``path``. ``begin``: what the dossier held when it was made. ``is_left_over``: of an earlier time."""
+
+    path: Path
+    begin: bytes
+    is_left_over: bool
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what the dossier held when the copy was made."""
+        return hashlib.sha256(self.begin).hexdigest()
+
+    def read(self) -> bytes:
+        """What the person made of it. Raises ``WriteError`` when it is gone."""
+        try:
+            return self.path.read_bytes()
+        except OSError as error:
+            raise WriteError(f"{self.path} is niet meer te lezen: {in_words(error)}.", "") from error
+
+    def remove(self) -> None:
+        """It is no longer needed."""
+        self.path.unlink(missing_ok=True)
+        _begin_of(self.path).unlink(missing_ok=True)
+
+
+def open_kladblad(root: Path, pad: str, data: bytes) -> Kladblad:
+    """The copy of the dossier at ``pad`` in the werkmap ``root``, which holds ``data`` now.
+
+    One that was left over, with what the dossier held then, is taken up again. It lies in ``.nazorg``, which git
+    ignores, as deep as the dossier itself, so that an editor finds the same schema. Raises ``WriteError``.
+    """
+    path = root / ".nazorg" / KLAD / pad.rpartition("/")[2]
+    begin = _begin_of(path)
+    try:
+        if path.is_file() and begin.is_file():
+            return Kladblad(path, begin.read_bytes(), is_left_over=True)
+        path.parent.parent.mkdir(mode=0o700, exist_ok=True)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        (path.parent / ".gitignore").write_text("*\n", encoding="ascii")
+        begin.write_bytes(data)
+        path.write_bytes(data)
+    except OSError as error:
+        raise WriteError(f"{path} kon niet gemaakt worden: {in_words(error)}.", "Er is niets veranderd.") from error
+    return Kladblad(path, data, is_left_over=False)
+
+
+def _begin_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.begin")
