@@ -1,0 +1,60 @@
+"""Git's own lock on the index of a work tree, taken as git takes it, and marked as ours."""
+
+import os
+import shutil
+from pathlib import Path
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo import Ingang, Schrijfgit, Werkboom
+
+_MERK = "nazorg "
+
+
+def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
+    """Nobody else may change the index from here on; ``eigen`` is a folder of ours in the same file system.
+
+    The lock appears with our mark in it, never empty: an empty one is another git's that has just begun.
+
+    Raises ``RepositoryError`` when someone has the lock already, and ``OSError``.
+    """
+    marked = eigen / f"index.{teken}.slot"
+    marked.write_text(f"{_MERK}{teken}\n", encoding="ascii")
+    try:
+        os.link(marked, _lock(werkboom))
+    except FileExistsError:
+        raise RepositoryError(
+            "Een andere opdracht van git is bezig, of is ooit afgebroken (index.lock).",
+            f"Wacht even. Loopt er zeker geen git meer, haal dan {_lock(werkboom)} weg.",
+        ) from None
+    finally:
+        marked.unlink(missing_ok=True)
+
+
+def is_ours(werkboom: Werkboom, teken: str) -> bool:
+    """Whether the lock is there and carries ``teken``. Raises ``OSError``."""
+    try:
+        return _lock(werkboom).read_bytes()[:100] == f"{_MERK}{teken}\n".encode()
+    except FileNotFoundError:
+        return False
+
+
+def release(werkboom: Werkboom, teken: str) -> None:
+    """Give the lock back, if it is ours. Raises ``OSError``."""
+    if is_ours(werkboom, teken):
+        _lock(werkboom).unlink(missing_ok=True)
+
+
+def refresh(werkboom: Werkboom, git: Schrijfgit, ingangen: dict[str, Ingang | None], copy: Path) -> None:
+    """Put ``ingangen`` in the user's index, by way of ``copy``. Only with the lock. Raises ``OSError``, ``WriteError``.
+
+    What else the user has staged stays staged.
+    """
+    if werkboom.index.exists():
+        shutil.copyfile(werkboom.index, copy)
+        shutil.copymode(werkboom.index, copy)
+    git.stage(ingangen, copy)
+    os.replace(copy, werkboom.index)
+
+
+def _lock(werkboom: Werkboom) -> Path:
+    return werkboom.git_dir / "index.lock"

@@ -1,0 +1,47 @@
+"""``Plek``: where a werkmap is written, and where what belongs to the writing is kept."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from nazorg.errors import WriteError
+from nazorg.gitrepo import Werkboom, open_werkboom
+from nazorg.werkmap import AFGELEID, NAAM, find_git
+
+
+@dataclass(frozen=True)
+class Plek:
+    """``basis``: what paths count from, the top of the repository or the werkmap in a plain folder.
+
+    ``eigen``: the folder of the lock and the journal. ``werkboom`` is ``None`` in a plain folder.
+    """
+
+    basis: Path
+    eigen: Path
+    prefix: str
+    werkboom: Werkboom | None
+
+    def target(self, pad: str) -> Path:
+        """The file at ``pad`` (from ``basis``). Raises ``WriteError`` for one that a link leads elsewhere."""
+        parts = pad.split("/")
+        if ".." in parts or ".git" in parts or "" in parts or os.path.isabs(pad) or ":" in parts[0]:
+            raise WriteError(f"{pad} ligt niet in de werkmap.", "Kies een andere plek.")
+        target = self.basis.joinpath(*parts)
+        if os.path.realpath(target) != os.path.join(os.path.realpath(self.basis), *parts):
+            raise WriteError(
+                f"{pad} is een snelkoppeling of ligt achter een snelkoppeling.",
+                "Wijzig het bestand waar het echt staat.",
+            )
+        return target
+
+
+def open_plek(root: Path) -> Plek:
+    """Where the werkmap in ``root`` is written.
+
+    Raises ``RepositoryError`` where there is a repository that git does not open: nobody may then act as if there were
+    none.
+    """
+    if find_git(root) is None:
+        return Plek(root, root / AFGELEID, "", None)
+    werkboom = open_werkboom(root)
+    return Plek(werkboom.top, werkboom.git_dir / NAAM, werkboom.prefix, werkboom)

@@ -1,0 +1,83 @@
+"""The turn to write: one process at a time, and not while a git still runs that an earlier one started."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from nazorg.errors import ConcurrentChangeError, WriteError, in_words
+from nazorg.transactie.plek import Plek
+
+LANGST_WACHTEN = 30.0
+"""Seconds that a writer waits for its turn."""
+
+
+@contextmanager
+def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...]]:
+    """The right to write in this work tree; gives the files that every git must keep open that is started meanwhile.
+
+    A process that is killed leaves its turn to the next, but the git that it had started may still be moving a branch:
+    a second lock goes over to the children and is free only when the last of them has ended.
+
+    Raises ``ConcurrentChangeError`` when others do not finish within ``wachten`` seconds, ``WriteError`` where the
+    folder cannot be written.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        make_folder(plek.eigen)
+        lock = FileLock(plek.eigen / "slot", timeout=wachten)
+        lock.acquire()
+    except Timeout:
+        raise _busy() from None
+    except OSError as error:
+        raise WriteError(
+            f"In {plek.eigen} kan niet geschreven worden: {in_words(error)}.", "Er is niets veranderd."
+        ) from error
+    try:
+        with _children(plek.eigen, wachten) as inherits:
+            yield inherits
+    finally:
+        lock.release()
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder for what is derived: for its owner's eyes only, and invisible to git. Raises ``OSError``."""
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if folder.name.startswith(".") and not ignore.exists():
+        ignore.write_text("*\n", encoding="ascii")
+
+
+@contextmanager
+def _children(folder: Path, wachten: float) -> Iterator[tuple[int, ...]]:
+    try:
+        import fcntl
+    except ImportError:  # Windows ends a git together with the program that started it
+        yield ()
+        return
+    try:
+        handle = os.open(folder / "bezig", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
+    try:
+        until = time.monotonic() + wachten
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise _busy() from None
+                time.sleep(0.005)
+            except OSError as error:
+                raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
+        yield (handle,)
+    finally:
+        os.close(handle)
+
+
+def _busy() -> ConcurrentChangeError:
+    return ConcurrentChangeError("Een andere opdracht van nazorg is nog aan het schrijven.", "Probeer het zo opnieuw.")

@@ -1,0 +1,129 @@
+"""``Vastlegging``: the side of git of a write, with everything looked at before anything is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo import (
+    Auteur,
+    Ingang,
+    Objectlezer,
+    Schrijfgit,
+    Tak,
+    Werkboom,
+    current_tak,
+    ingangen_at,
+    ingangen_staged,
+    is_ignored,
+    read_attributen,
+    read_configuratie,
+    stored_form,
+)
+from nazorg.transactie.wissel import read_bytes
+
+NaamMet = Callable[[str], str | None]
+"""Gives the name of the person with an e-mail address, where it is known."""
+
+
+class Vastlegging:
+    """What a commit needs of the repository, looked at before anything is written."""
+
+    def __init__(self, werkboom: Werkboom, inherits: tuple[int, ...], naam_met: NaamMet) -> None:
+        self.werkboom = werkboom
+        configuratie = read_configuratie(werkboom)
+        self.tak: Tak = current_tak(werkboom)
+        self.schrijf = Schrijfgit(werkboom, inherits)
+        self._autocrlf = configuratie.autocrlf
+        self._lezer = Objectlezer(werkboom.top)
+        if not configuratie.mail:
+            raise RepositoryError(
+                "git weet niet wie u bent.", "Vertel het: git config --global user.email U@GEMEENTE.NL"
+            )
+        self._last: dict[str, Ingang] = {}
+        self.mail = configuratie.mail
+        naam = configuratie.naam or naam_met(self.mail) or self.mail.partition("@")[0]
+        self._auteur = Auteur(naam, self.mail)
+
+    def content(self, ingang: Ingang) -> bytes:
+        """The bytes of an object. Raises ``RepositoryError`` when the repository lacks it."""
+        data = self._lezer.read(ingang.blob)
+        if data is None:
+            raise RepositoryError("Een bestand ontbreekt in de repository.", "Haal het op: git fetch")
+        return data
+
+    def committed(self, path: str) -> bytes | None:
+        """What the last commit holds at ``path`` (from the top); ``None`` for nothing."""
+        last = ingangen_at(self.werkboom, self.tak.commit, [path]).get(path)
+        return self.content(last) if last else None
+
+    def is_unsaved(self, path: str, data: bytes | None) -> bool:
+        """Whether ``data`` at ``path`` (from the top) is not what the last commit holds there."""
+        last = ingangen_at(self.werkboom, self.tak.commit, [path]).get(path)
+        if data is None or last is None:
+            return data is not None or last is not None
+        content = self.content(last)
+        return data != content and self.stored({path: data}, {path: last})[path] != content
+
+    def stored(self, data: dict[str, bytes], last: dict[str, Ingang]) -> dict[str, bytes]:
+        """What git would keep of ``data``, by path from the top."""
+        attributen = read_attributen(self.werkboom, data)
+        previous = {path: self.content(last[path]) if path in last else None for path in data}
+        return {
+            path: stored_form(found, attributen[path], previous[path], autocrlf=self._autocrlf)
+            for path, found in data.items()
+        }
+
+    def prepare(self, data: dict[str, bytes | None]) -> dict[str, bytes | None]:
+        """What has to be committed of ``data``: nothing of what the last commit has already.
+
+        Raises ``RepositoryError`` for a file that the user has staged in another form, or that git ignores, and
+        ``OSError``.
+        """
+        last = ingangen_at(self.werkboom, self.tak.commit, data)
+        self._last = last
+        new = [path for path in data if path not in last]
+        if new and is_ignored(self.werkboom, new):
+            raise RepositoryError(
+                f"git negeert {new[0]}, dus het kan niet vastgelegd worden.",
+                "Kijk .gitignore na, of geef de werkmap een eigen git-map: git init",
+            )
+        kept: dict[str, bytes | None] = {path: None for path, found in data.items() if found is None and path in last}
+        kept |= self.stored({path: found for path, found in data.items() if found is not None}, last)
+        kept = {path: found for path, found in kept.items() if not self._is_last(path, found)}
+        self._check_staged(kept)
+        return kept
+
+    def write_blobs(self, kept: dict[str, bytes | None]) -> dict[str, Ingang | None]:
+        """The objects of what is kept. Raises ``WriteError``."""
+        return {
+            path: None if found is None else Ingang(self._mode(path), self.schrijf.write_blob(found))
+            for path, found in kept.items()
+        }
+
+    def write_commit(self, ingangen: dict[str, Ingang | None], bericht: str, own_index: Path) -> str:
+        """The commit; the branch does not know it yet. Raises ``WriteError``."""
+        return self.schrijf.write_commit(self.tak, ingangen, bericht, self._auteur, own_index)
+
+    def move(self, commit: str) -> None:
+        """Put the branch at ``commit``. Raises ``ConcurrentChangeError``."""
+        self.schrijf.move(self.tak, commit)
+        self.tak = Tak(self.tak.ref, commit)
+
+    def _mode(self, path: str) -> str:
+        return self._last[path].mode if path in self._last else "100644"
+
+    def _is_last(self, path: str, found: bytes | None) -> bool:
+        return found is not None and path in self._last and self.content(self._last[path]) == found
+
+    def _check_staged(self, kept: dict[str, bytes | None]) -> None:
+        """Raises ``RepositoryError`` where a form is staged that is neither the last commit's nor the file's own."""
+        staged = ingangen_staged(self.werkboom, kept)
+        for path, ingang in staged.items():
+            if path in self._last and ingang.blob == self._last[path].blob:
+                continue
+            here = read_bytes(self.werkboom.top.joinpath(*path.split("/")))
+            if here is None or self.stored({path: here}, self._last)[path] != self.content(ingang):
+                raise RepositoryError(
+                    f"Van {path} staat een andere versie klaar om vastgelegd te worden (git add).",
+                    f"Haal die eerst weg: git restore --staged {path}",
+                )
