@@ -28,15 +28,17 @@ def in_words(error: OSError) -> str:
 class NazorgError(Exception):
     """A failure with Dutch words for the user and an exit code for the shell.
 
-    ``message`` says what is wrong, ``remedy`` what to do about it. Neither may hold free text of a dossier.
+    ``message`` says what is wrong, ``remedy`` what to do about it, ``details`` what else there is to show, a line
+    each. None may hold free text of a dossier.
     """
 
     exit_code = 4
 
-    def __init__(self, message: str, remedy: str = "") -> None:
+    def __init__(self, message: str, remedy: str = "", details: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+        self.details = details
 
 
 class UsageError(NazorgError):

@@ -6,6 +6,11 @@ INSTELLINGEN = "nazorg.yaml"
 DOSSIERS = "dossiers"
 OVERLEGGEN = "overleggen"
 SJABLONEN = "templates"
+TRAJECTEN = "trajecten"
+
+_VAN_DE_WERKMAP = frozenset(
+    {INSTELLINGEN, "LEESMIJ.md", ".gitignore", ".gitattributes", ".vscode/settings.json", ".vscode/extensions.json"}
+)
 
 
 class Bestandsoort(StrEnum):
@@ -50,3 +55,14 @@ def is_misnamed(path: str) -> bool:
 def in_order(path: str) -> list[str]:
     """The key by which paths are sorted: folder by folder."""
     return path.split("/")
+
+
+def is_kept(path: str) -> bool:
+    """Whether a file is part of the werkmap, so that it is saved with it: not what is derived or lies beside it."""
+    folder, _, name = path.rpartition("/")
+    if path in _VAN_DE_WERKMAP or (name == ".gitkeep" and folder):
+        return True
+    top = path.partition("/")[0]
+    if top in (DOSSIERS, OVERLEGGEN, TRAJECTEN):
+        return is_ours(path)
+    return top == SJABLONEN and is_ours(path, "")

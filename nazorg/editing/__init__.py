@@ -2,6 +2,6 @@
 
 from nazorg.editing.bewerking import Bewerking, EditError, Verwijder, VoegToe, Zet
 from nazorg.editing.edit import edit
-from nazorg.editing.schrijfwijze import as_scalar
+from nazorg.editing.schrijfwijze import as_block, as_scalar
 
-__all__ = ["Bewerking", "EditError", "Verwijder", "VoegToe", "Zet", "as_scalar", "edit"]
+__all__ = ["Bewerking", "EditError", "Verwijder", "VoegToe", "Zet", "as_block", "as_scalar", "edit"]

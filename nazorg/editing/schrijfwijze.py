@@ -24,6 +24,11 @@ def as_scalar(text: str, *, flow: bool = True, style: str = "") -> str:
     return text
 
 
+def as_block(boom: dict[str, Boom]) -> str:
+    """``boom`` as the text of a file, in block style."""
+    return "".join(f"{line}\n" for line in as_lines(boom, 0))
+
+
 def as_flow(boom: Boom) -> str:
     """``boom`` between braces and brackets, on one line."""
     if isinstance(boom, dict):

@@ -91,6 +91,9 @@ class _Text:
     def _replace(self, route: Route, node: Node, value: Boom) -> list[Snede]:
         """Something else in the place of ``node``: a value for a value, anything for nothing."""
         empty = _is_empty(node)
+        if value == "" and isinstance(node, Scalar) and not node.is_empty and isinstance(route[-1], str):
+            key, _ = self._entry(route)
+            return [Snede(self._text.index(":", key.end.index) + 1, self._end(node), "")]
         if isinstance(value, str) and isinstance(node, Scalar) and not node.is_empty:
             return [Snede(node.start.index, self._end(node), self._scalar_like(node, value, route))]
         if not empty:
@@ -99,11 +102,7 @@ class _Text:
 
     def _fill(self, route: Route, node: Node, value: Boom) -> list[Snede]:
         """A value where there was none: behind the colon, or below it in block style."""
-        above, last = route[:-1], route[-1]
-        parent = node_at(self._root, above)
-        if not isinstance(parent, Mapping) or not isinstance(last, str):
-            raise EditError("an empty item of a list")
-        key = parent.entries[last][0]
+        key, parent = self._entry(route)
         colon = self._text.index(":", key.end.index) + 1
         gone = [] if isinstance(node, Scalar) else [Snede(colon, node.end.index, "")]
         if isinstance(value, str):
@@ -114,6 +113,13 @@ class _Text:
             return [Snede(colon, gone[0].end if gone else colon, f" {as_flow(value)}")]
         after = gone[0].end if gone else colon
         return [*gone, self._lines_after(after, as_lines(value, key.start.column + 2))]
+
+    def _entry(self, route: Route) -> tuple[Scalar, Mapping]:
+        """The key at ``route``, and the fields that it is one of."""
+        parent, last = node_at(self._root, route[:-1]), route[-1]
+        if not isinstance(parent, Mapping) or not isinstance(last, str):
+            raise EditError("an empty item of a list")
+        return parent.entries[last][0], parent
 
     def _scalar_like(self, node: Scalar, value: str, route: Route) -> str:
         """``value`` written as ``node`` was, where that can hold it."""

@@ -8,11 +8,28 @@ from nazorg.reading.read import (
     read_overleg,
     read_personen,
 )
-from nazorg.reading.shape import MODELLEN, has_shape, is_free_text, items_without_id, key_order
+from nazorg.reading.shape import (
+    MODELLEN,
+    Fields,
+    Items,
+    Leaf,
+    Named,
+    Shape,
+    has_shape,
+    is_free_text,
+    items_without_id,
+    key_order,
+    shape_of,
+)
 
 __all__ = [
     "MODELLEN",
+    "Fields",
     "Gelezen",
+    "Items",
+    "Leaf",
+    "Named",
+    "Shape",
     "has_shape",
     "is_free_text",
     "items_without_id",
@@ -22,4 +39,5 @@ __all__ = [
     "read_instellingen",
     "read_overleg",
     "read_personen",
+    "shape_of",
 ]

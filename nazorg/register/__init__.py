@@ -1,25 +1,48 @@
 """The one door to the dossiers: load them, ask of them, change them."""
 
 from nazorg.register.acties import Actieregel, Soort, action_rows, dossier_rows, line_of
+from nazorg.register.bewaren import Bewaard, save
 from nazorg.register.controle import Controle, below, check
 from nazorg.register.filter import Filter
 from nazorg.register.inzicht import Onleesbaar, Register
+from nazorg.register.ongedaan import NietOngedaanError, Ongedaan, undo
 from nazorg.register.personen import load_personen
-from nazorg.register.vul_aan import Aanvulling, fill_in_ids
+from nazorg.register.toets import GeweigerdError
+from nazorg.register.verschuiving import Verschuiving
+from nazorg.register.vul_aan import Aanvulling, fill_in_ids, write_ids
+from nazorg.register.werkblad import Plaats, Werkblad, Wijziging
+from nazorg.register.wijziging import Gewijzigd, Plan, change, create, propose, replace_text
 
 __all__ = [
     "Aanvulling",
     "Actieregel",
+    "Bewaard",
     "Controle",
     "Filter",
+    "GeweigerdError",
+    "Gewijzigd",
+    "NietOngedaanError",
+    "Ongedaan",
     "Onleesbaar",
+    "Plaats",
+    "Plan",
     "Register",
     "Soort",
+    "Verschuiving",
+    "Werkblad",
+    "Wijziging",
     "action_rows",
     "below",
+    "change",
     "check",
+    "create",
     "dossier_rows",
     "fill_in_ids",
     "line_of",
     "load_personen",
+    "propose",
+    "replace_text",
+    "save",
+    "undo",
+    "write_ids",
 ]

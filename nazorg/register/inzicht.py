@@ -159,6 +159,11 @@ class Register:
                 return naam
         return None
 
+    def naam_met(self, mail: str) -> str | None:
+        """The name of the regisseur with this e-mail address, as it stands on paper; ``None`` when there is none."""
+        sleutel = self.regisseur_met(mail)
+        return self.instellingen.regisseurs[sleutel].naam if sleutel else None
+
 
 def _starts(name: str, wanted: str) -> bool:
     """``NZ-2026-k7f3mq`` starts with ``NZ-2026-k7``, ``2026-k7`` and ``k7``."""

@@ -1,12 +1,17 @@
 """Give every item of a list that has none an id."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
 from nazorg.begrippen.ids import new_id
+from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
 from nazorg.editing import EditError, Zet, edit
 from nazorg.reading import Gelezen, items_without_id, key_order
+from nazorg.register.inzicht import Register
+from nazorg.register.wijziging import schrijver_of, subject_of
+from nazorg.transactie import Bestandswijziging, Operatie
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,25 @@ class Aanvulling:
     digest: str
     aantal: int
     data: bytes | None
+
+
+def write_ids(register: Register, paths: Iterable[str], random: Random) -> list[Aanvulling]:
+    """Give ids in every dossier of ``paths``, and commit that. Raises what ``transactie`` does.
+
+    A dossier in which something else is not saved yet stays unsaved: its ids are saved together with the rest.
+    """
+    with schrijver_of(register) as schrijver:
+        found = [one for path in paths if (one := fill_in_ids(register.dossier(path), random)) is not None]
+        files = [Bestandswijziging(one.pad, one.digest, one.data) for one in found if one.data is not None]
+        unsaved = {one.pad for one in files if schrijver.is_unsaved(one.pad)}
+        by_hand = tuple(one for one in files if one.pad in unsaved)
+        saved = tuple(one for one in files if one.pad not in unsaved)
+        if by_hand:
+            schrijver.write(Operatie(by_hand, "", vastleggen=False))
+        if saved:
+            numbers = tuple(id_of(one.pad) for one in saved)
+            schrijver.write(Operatie(saved, subject_of("vul-aan", list(numbers)), numbers))
+        return found
 
 
 def fill_in_ids(gelezen: Gelezen[Dossier], random: Random) -> Aanvulling | None:

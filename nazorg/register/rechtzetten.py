@@ -1,0 +1,42 @@
+"""The commands with which a person makes a change to a dossier: by keys and ids, as they would type them."""
+
+import shlex
+from collections.abc import Iterable, Iterator
+
+from nazorg.begrippen.boom import Boom
+from nazorg.begrippen.indeling import DOSSIERS, id_of
+from nazorg.begrippen.keuzes import Actiestatus
+from nazorg.verschil import Onderdeel, Verschil, Weg
+
+
+def commands(pad: str, verschillen: Iterable[Verschil]) -> Iterator[str]:
+    """For each change to the file at ``pad`` the command that makes it; an editor where no command does."""
+    if not pad.startswith(f"{DOSSIERS}/"):
+        yield f"uw editor: {pad}"
+        return
+    nummer = id_of(pad)
+    for one in verschillen:
+        asked = _assignment(one)
+        yield f"nazorg zet {nummer} {shlex.quote(asked)}" if asked else f"nazorg bewerk {nummer}"
+
+
+def _assignment(verschil: Verschil) -> str:
+    """``VELD=WAARDE``, or nothing where more than one value would have to change."""
+    field = _field(verschil.weg)
+    if field and isinstance(verschil.oud, str) and isinstance(verschil.nieuw, str):
+        return f"{field}={verschil.nieuw}"
+    if not verschil.nieuw and _is_actie(verschil.weg, verschil.oud):
+        return f"{verschil.weg[-1]}.status={Actiestatus.VERVALLEN}"
+    return ""
+
+
+def _field(weg: Weg) -> str:
+    """The field as ``zet`` takes it: from the action where it lies in one, else from the top."""
+    if isinstance(weg[-1], Onderdeel) or any(str(step).startswith("#") for step in weg):
+        return ""
+    steps = weg[3:] if weg[:1] == ("leefgebieden",) and len(weg) > 4 and weg[2] == "acties" else weg
+    return ".".join(str(step) for step in steps)
+
+
+def _is_actie(weg: Weg, oud: Boom) -> bool:
+    return len(weg) == 4 and weg[2] == "acties" and isinstance(oud, dict) and not str(weg[3]).startswith("#")

@@ -1,0 +1,29 @@
+"""The changes that people make to a dossier, each as a plan: what to do to it as it stands when its turn comes."""
+
+from nazorg.wijzigen.acties import add_actie, allot, defer, finish
+from nazorg.wijzigen.afsluiten import close, confirm, hand_over
+from nazorg.wijzigen.logboek import log
+from nazorg.wijzigen.nieuw import Aanmelding, new_dossier
+from nazorg.wijzigen.ontslag import WEG, Ontslagdatum, move_release, open_questions, release
+from nazorg.wijzigen.velden import Toewijzing, read_toewijzing, set_fields
+
+__all__ = [
+    "WEG",
+    "Aanmelding",
+    "Ontslagdatum",
+    "Toewijzing",
+    "add_actie",
+    "allot",
+    "close",
+    "confirm",
+    "defer",
+    "finish",
+    "hand_over",
+    "log",
+    "move_release",
+    "new_dossier",
+    "open_questions",
+    "read_toewijzing",
+    "release",
+    "set_fields",
+]

@@ -1,0 +1,120 @@
+"""Changes of actions: a new one, done, put off, allotted to someone."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from nazorg.begrippen.boom import Boom
+from nazorg.begrippen.keuzes import Actiestatus
+from nazorg.dossier import Actie
+from nazorg.editing import Bewerking, VoegToe, Zet
+from nazorg.errors import UsageError
+from nazorg.register import Plaats, Plan, Werkblad, Wijziging
+from nazorg.termijnen import add_duration
+
+
+def add_actie(leefgebied: str, velden: Mapping[str, Boom]) -> Plan:
+    """A new action under ``leefgebied``, agreed today; ``velden`` are its fields as they come to stand there."""
+
+    def plan(blad: Werkblad) -> Wijziging:
+        fresh = blad.new_id()
+        filled = {name: value for name, value in velden.items() if value}
+        first, rest = _split(filled)
+        item: dict[str, Boom] = {"id": fresh, **first, "afgesproken": str(blad.vandaag), **rest}
+        return Wijziging(f"actie {fresh} afgesproken", (VoegToe(_acties(leefgebied), item),), (fresh,))
+
+    return plan
+
+
+def finish(begin: str, op: date | None, resultaat: str) -> Plan:
+    """The action whose id starts with ``begin`` is done, on ``op`` or else today. One that repeats comes back.
+
+    It comes back as a new action, whose deadline counts from the day on which this one was done.
+    """
+
+    def plan(blad: Werkblad) -> Wijziging:
+        place = blad.actie(begin)
+        actie = place.actie
+        if actie.status is Actiestatus.GEDAAN:
+            raise UsageError(f"Actie {actie.id} is al gedaan, op {actie.gedaan_op}.", "Er is niets veranderd.")
+        day = op or blad.vandaag
+        steps: list[Bewerking] = [
+            Zet((*place.route, "status"), str(Actiestatus.GEDAAN)),
+            Zet((*place.route, "gedaan_op"), str(day)),
+        ]
+        if resultaat:
+            steps.append(Zet((*place.route, "resultaat"), resultaat))
+        again = _again(blad, actie, day)
+        if again:
+            steps.append(VoegToe(_acties(place.leefgebied), again))
+        return Wijziging(f"actie {actie.id} gedaan", tuple(steps), _ids(place))
+
+    return plan
+
+
+def defer(begin: str, uiterlijk: str) -> Plan:
+    """The action whose id starts with ``begin`` gets the deadline ``uiterlijk``, a date or a term."""
+
+    def plan(blad: Werkblad) -> Wijziging:
+        place = _unfinished(blad, begin)
+        return Wijziging(
+            f"actie {place.actie.id} uitgesteld", (Zet((*place.route, "uiterlijk"), uiterlijk),), _ids(place)
+        )
+
+    return plan
+
+
+def allot(begin: str, eigenaar: str) -> Plan:
+    """The action whose id starts with ``begin`` is ``eigenaar``'s from now on."""
+
+    def plan(blad: Werkblad) -> Wijziging:
+        place = _unfinished(blad, begin)
+        return Wijziging(
+            f"actie {place.actie.id} toegedeeld", (Zet((*place.route, "eigenaar"), eigenaar),), _ids(place)
+        )
+
+    return plan
+
+
+def _unfinished(blad: Werkblad, begin: str) -> Plaats:
+    place = blad.actie(begin)
+    if not place.actie.is_onaf:
+        raise UsageError(
+            f"Actie {place.actie.id} is al klaar ({place.actie.status}).", "Maak een nieuwe met: nazorg actie"
+        )
+    return place
+
+
+def _again(blad: Werkblad, actie: Actie, day: date) -> dict[str, Boom]:
+    """The action that comes back; empty where it does not."""
+    if actie.herhaal is None:
+        return {}
+    try:
+        due = add_duration(day, actie.herhaal, blad.kalender)
+    except OverflowError:
+        raise UsageError(
+            f"Actie {actie.id} komt pas terug na het laatste jaar dat er is.", "Kijk 'herhaal' na."
+        ) from None
+    fields = {
+        "id": blad.new_id(),
+        "wat": actie.wat,
+        "eigenaar": actie.eigenaar or "",
+        "uiterlijk": str(due),
+        "afgesproken": str(day),
+        "herhaal": str(actie.herhaal),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _split(velden: Mapping[str, Boom]) -> tuple[dict[str, Boom], dict[str, Boom]]:
+    """The fields that come before ``afgesproken``, and those that come behind it."""
+    before = ("wat", "eigenaar", "uiterlijk")
+    first = {name: velden[name] for name in before if name in velden}
+    return first, {name: value for name, value in velden.items() if name not in first}
+
+
+def _acties(leefgebied: str) -> tuple[str, str, str]:
+    return ("leefgebieden", leefgebied, "acties")
+
+
+def _ids(place: Plaats) -> tuple[str, ...]:
+    return (place.actie.id,) if place.actie.id else ()
