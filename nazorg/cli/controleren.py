@@ -97,29 +97,20 @@ def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
     """Give ids where they are missing, a file at a time; what was written by someone else meanwhile is left alone."""
     from random import SystemRandom
 
-    from nazorg.register import below, fill_in_ids
-    from nazorg.werkmap import replace_file
+    from nazorg.register import below, write_ids
 
-    register, root = globaal.register, globaal.werkmap.root
+    register = globaal.register
+    paths = [path for path in register.dossier_paths if chosen is None or below(path, chosen)]
     total = 0
-    for path in register.dossier_paths:
-        if chosen is not None and not below(path, chosen):
-            continue
-        aanvulling = fill_in_ids(register.dossier(path), SystemRandom())
-        if aanvulling is None:
-            continue
+    for aanvulling in write_ids(register, paths, SystemRandom()):
+        where = visible(aanvulling.pad)
         if aanvulling.data is None:
             print(
-                f"nazorg: {visible(path)} is te bijzonder opgemaakt om ids in te zetten; doe het met de hand.",
-                file=sys.stderr,
+                f"nazorg: {where} is te bijzonder opgemaakt om ids in te zetten; doe het met de hand.", file=sys.stderr
             )
             continue
-        replace_file(root / path, aanvulling.data, within=root, digest=aanvulling.digest)
         total += aanvulling.aantal
-        print(
-            f"{visible(path)}: {aanvulling.aantal} {'id' if aanvulling.aantal == 1 else 'ids'} ingevuld",
-            file=sys.stderr,
-        )
+        print(f"{where}: {aanvulling.aantal} {'id' if aanvulling.aantal == 1 else 'ids'} ingevuld", file=sys.stderr)
     if not total and not globaal.stil:
         print("nazorg: alle onderdelen hadden al een id.", file=sys.stderr)
 

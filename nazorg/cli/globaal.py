@@ -41,10 +41,20 @@ class Globaal:
 
     @cached_property
     def werkmap(self) -> "Werkmap":
-        """The werkmap here or above. Raises ``RepositoryError`` when there is none."""
-        from nazorg.werkmap import find_werkmap
+        """The werkmap here or above, put right where an earlier command was broken off half way.
 
-        return find_werkmap(self.map)
+        Raises ``RepositoryError`` when there is none.
+        """
+        from nazorg.werkmap import find_werkmap, is_left_behind
+
+        found = find_werkmap(self.map)
+        if is_left_behind(found.root):
+            from nazorg.transactie import recover_left_behind
+
+            hersteld = recover_left_behind(found.root)
+            if hersteld is not None:
+                print(f"nazorg: {hersteld.in_words()}", file=sys.stderr)
+        return found
 
     @cached_property
     def bron(self) -> "Bron":

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
             outcome = ctx.command.invoke(ctx)
         sys.stdout.flush()
     except NazorgError as error:
-        _say(error.message, error.remedy)
+        _say(error.message, error.remedy, error.details)
         return error.exit_code
     except KeyboardInterrupt:
         return _interrupted()
@@ -104,14 +104,20 @@ def _unexpected(error: Exception) -> tuple[str, str]:
     )
 
 
-def _say(message: str, remedy: str) -> None:
+def _say(message: str, remedy: str, details: Sequence[str] = ()) -> None:
     """Say it on stderr: wrapped for a person, on one line each for a program. Where nobody listens, the code tells."""
     width = BREEDTE if sys.stderr.isatty() else sys.maxsize
     with suppress(OSError):
         sys.stdout.flush()
-        for lead, text in (("nazorg: ", message), (INSPRONG, remedy)):
-            if text:
-                print(fill(visible(text), width, initial_indent=lead, subsequent_indent=INSPRONG), file=sys.stderr)
+        print(_filled(message, width, "nazorg: ", INSPRONG), file=sys.stderr)
+        for line in details:  # a command or a place stays on one line, to be copied
+            print(f"{INSPRONG}  {visible(line)}", file=sys.stderr)
+        if remedy:
+            print(_filled(remedy, width, INSPRONG, INSPRONG), file=sys.stderr)
+
+
+def _filled(text: str, width: int, first: str, next_lines: str) -> str:
+    return fill(visible(text), width, initial_indent=first, subsequent_indent=next_lines)
 
 
 def _interrupted() -> int:

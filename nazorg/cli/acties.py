@@ -1,0 +1,145 @@
+"""The commands that change actions: actie, gedaan, stel-uit, deel-toe."""
+
+from typing import Annotated
+
+import typer
+
+from nazorg.begrippen.boom import Boom
+from nazorg.begrippen.datums import read_datum
+from nazorg.begrippen.termen import read_duur, read_uiterlijk
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_value
+from nazorg.cli.wijziging import (
+    ActieId,
+    Dossiernummer,
+    Droog,
+    Reden,
+    carry_out,
+    known_as,
+    need,
+    need_actie,
+    need_dossier,
+    need_eigenaar,
+)
+
+
+def actie(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    leefgebied: Annotated[str, typer.Argument(metavar="[LEEFGEBIED]", help="Waar de actie bij hoort.")] = "",
+    wat: Annotated[
+        list[str] | None, typer.Argument(metavar="[WAT …]", help="Wat er gebeurt, in een korte zin.")
+    ] = None,
+    eigenaar: Annotated[
+        str, typer.Option("--eigenaar", metavar="NAAM", help="Wie het doet; leeg is: nog toe te delen.")
+    ] = "",
+    uiterlijk: Annotated[
+        str, typer.Option("--uiterlijk", metavar="DATUM|TERMIJN", help="Bijvoorbeeld 2026-12-01 of 'ontslag - 3w'.")
+    ] = "",
+    na: Annotated[
+        list[str] | None, typer.Option("--na", metavar="ACTIE", help="Id van een actie die eerst moet; mag vaker.")
+    ] = None,
+    snel_succes: Annotated[bool, typer.Option("--snel-succes", help="Dit levert de betrokkene snel iets op.")] = False,
+    niet_voor: Annotated[str, typer.Option("--niet-voor", metavar="DATUM|TERMIJN", help="Niet voor deze dag.")] = "",
+    herhaal: Annotated[
+        str, typer.Option("--herhaal", metavar="DUUR", help="Na hoe lang de actie terugkomt, bijvoorbeeld 6m.")
+    ] = "",
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een actie afspreken: wat, wie, en uiterlijk wanneer.
+
+    Vraagt op een terminal wat ontbreekt. De actie krijgt zelf een id.
+    """
+    from nazorg.wijzigen import add_actie
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    region = globaal.register.instellingen
+    asking = not wat
+    domain = known_as("LEEFGEBIED", need(leefgebied, "LEEFGEBIED", "Welk leefgebied?"), region.alle_leefgebieden)
+    what = need(" ".join(wat or ()), "WAT", "Wat gebeurt er?")
+    who = _optional(eigenaar, "Wie doet het? (leeg: nog toe te delen)", asking=asking)
+    when = _optional(uiterlijk, "Uiterlijk wanneer? (een datum of termijn; leeg: later)", asking=asking)
+    for option, value in (("--uiterlijk", when), ("--niet-voor", niet_voor)):
+        if value:
+            read_value(option, value, read_uiterlijk)
+    if herhaal:
+        read_value("--herhaal", herhaal, read_duur)
+    fields: dict[str, Boom] = {
+        "wat": what,
+        "eigenaar": need_eigenaar(globaal, who) if who else "",
+        "uiterlijk": when,
+        "na": list(na or ()),
+        "snel_succes": "ja" if snel_succes else "",
+        "niet_voor": niet_voor,
+        "herhaal": herhaal,
+    }
+    return carry_out(globaal, "actie", nummer, add_actie(domain, fields), reden, droog=droog)
+
+
+def gedaan(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    actie: ActieId = "",
+    resultaat: Annotated[str, typer.Option("--resultaat", metavar="TEKST", help="Wat het opleverde.")] = "",
+    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Wanneer het klaar was; anders vandaag.")] = "",
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een actie is klaar. Een actie die terugkomt, staat er daarna weer, met een nieuwe termijn."""
+    from nazorg.wijzigen import finish
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    which = need_actie(globaal, nummer, actie)
+    day = read_value("--op", op, read_datum) if op else None
+    return carry_out(globaal, "gedaan", nummer, finish(which, day, resultaat), reden, droog=droog)
+
+
+def stel_uit(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    actie: ActieId = "",
+    tot: Annotated[
+        list[str] | None, typer.Argument(metavar="[DATUM|TERMIJN]", help="De nieuwe termijn, zoals 2026-12-10.")
+    ] = None,
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een actie krijgt een andere termijn: een datum, of bijvoorbeeld ontslag - 2w."""
+    from nazorg.wijzigen import defer
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    which = need_actie(globaal, nummer, actie)
+    when = need(" ".join(tot or ()), "DATUM of TERMIJN", "Uiterlijk wanneer?")
+    read_value("TERMIJN", when, read_uiterlijk)
+    return carry_out(globaal, "stel-uit", nummer, defer(which, when), reden, droog=droog)
+
+
+def deel_toe(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    actie: ActieId = "",
+    eigenaar: Annotated[
+        str, typer.Argument(metavar="[EIGENAAR]", help="Een partner of regisseur uit nazorg.yaml, of betrokkene.")
+    ] = "",
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een actie toedelen aan wie haar doet."""
+    from nazorg.wijzigen import allot
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    which = need_actie(globaal, nummer, actie)
+    who = need_eigenaar(globaal, need(eigenaar, "EIGENAAR", "Wie doet het?"))
+    return carry_out(globaal, "deel-toe", nummer, allot(which, who), reden, droog=droog)
+
+
+def _optional(value: str, vraag: str, *, asking: bool) -> str:
+    """``value``, or what is answered where the rest was asked for as well; may stay empty."""
+    from nazorg.output.vragen import ask, can_ask
+
+    return value or (ask(vraag) if asking and can_ask() else "")

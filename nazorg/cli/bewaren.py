@@ -1,0 +1,126 @@
+"""The commands about what was written by hand, and about taking back: bewerk, bewaar, ongedaan."""
+
+import sys
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.begrippen.indeling import id_of
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.wijziging import GOED, Dossiernummer, Droog, Reden, need_dossier, report
+from nazorg.errors import ConcurrentChangeError, UsageError
+
+if TYPE_CHECKING:
+    from nazorg.werkmap import Kladblad
+
+GEWEIGERD = 1
+_VERDER = "Terug naar die plek, later verder, of uw tekst weggooien?"
+
+
+def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -> int:
+    """Een dossier openen in uw editor, en het daarna nakijken en bewaren.
+
+    Staat er een fout in, dan gaat u terug naar die plek; wat u typte, blijft staan. Welke editor dat is, zegt de
+    omgevingsvariabele EDITOR.
+    """
+    from nazorg.werkmap import open_kladblad
+
+    globaal: Globaal = ctx.obj
+    register = globaal.register
+    if globaal.versie:
+        raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie weg.")
+    pad = register.find_dossier(need_dossier(globaal, dossier))
+    bestand = register.bron.read(pad)
+    if bestand.data is None:
+        raise UsageError(f"{pad} is niet te lezen.", f"Kijk het na met: nazorg controleer {pad}")
+    klad = open_kladblad(globaal.werkmap.root, pad, bestand.data)
+    if klad.is_left_over:
+        print(f"Er stond nog een tekst van een vorige keer; u gaat daarin verder ({klad.path}).")
+    return _edit(globaal, pad, klad, reden)
+
+
+def _edit(globaal: Globaal, pad: str, klad: "Kladblad", reden: str) -> int:
+    """The editor, until what comes out of it can be kept, or the person leaves it for later."""
+    from nazorg.output.vragen import ask, can_ask
+    from nazorg.register import GeweigerdError, replace_text
+    from nazorg.werkmap import run_editor
+
+    line = 1
+    while True:
+        run_editor(klad.path, line)
+        data = klad.read()
+        if data == klad.begin:
+            klad.remove()
+            print("Er is niets gewijzigd.")
+            return GOED
+        try:
+            made = replace_text(globaal.register, pad, klad.digest, data, reden, SystemRandom(), "bewerk")
+        except GeweigerdError as refused:
+            line = refused.bevindingen[0].span.line
+            print("\n".join((refused.message, *(f"  {one}" for one in refused.details))))
+            if not can_ask() or (answer := ask(_VERDER, "terug", ("terug", "later", "weg"))) == "later":
+                print(f"Uw tekst staat in {klad.path}. Daarin verder gaan: nazorg bewerk {id_of(pad)}")
+                return GEWEIGERD
+            if answer == "weg":
+                klad.remove()
+                print("Uw tekst is weggegooid; het dossier is zoals het was.")
+                return GEWEIGERD
+            continue
+        except ConcurrentChangeError as error:
+            remedy = f"Uw tekst staat in {klad.path}; leg die naast het dossier, en begin opnieuw."
+            raise ConcurrentChangeError(error.message, remedy) from None
+        klad.remove()
+        return report(globaal, made)
+
+
+def bewaar(
+    ctx: typer.Context,
+    paden: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PAD …]", help="Bestanden, mappen of dossiernummers; anders alles wat gewijzigd is."),
+    ] = None,
+    verwijderd: Annotated[bool, typer.Option("--verwijderd", help="Leg ook vast dat een bestand weg is.")] = False,
+    droog: Droog = False,
+) -> int:
+    """Nakijken en vastleggen wat u met de hand in de bestanden gewijzigd hebt, als één wijziging in git."""
+    from nazorg.output.wijziging import print_saved
+    from nazorg.register import save
+
+    globaal: Globaal = ctx.obj
+    chosen = [_inside(globaal, pad) for pad in paden] if paden else None
+    print_saved(sys.stdout, save(globaal.register, chosen, verwijderd=verwijderd, droog=droog), stil=globaal.stil)
+    return GOED
+
+
+def ongedaan(
+    ctx: typer.Context,
+    versie: Annotated[
+        str, typer.Argument(metavar="[VERSIE]", help="De commit die weg moet; anders uw laatste wijziging.")
+    ] = "",
+    droog: Droog = False,
+) -> int:
+    """Uw laatste wijziging terugdraaien, zolang zij nog niet gedeeld is.
+
+    Dat wordt een nieuwe wijziging in de geschiedenis. Wat al gedeeld is, of van een ander, blijft staan; dan ziet u met
+    welke opdracht u het zelf rechtzet.
+    """
+    from nazorg.output.wijziging import print_undone
+    from nazorg.register import undo
+
+    globaal: Globaal = ctx.obj
+    done = undo(globaal.register, versie, droog=droog)
+    print_undone(sys.stdout, done, stil=globaal.stil)
+    return GOED
+
+
+def _inside(globaal: Globaal, pad: Path) -> str:
+    """The path in the werkmap of a file, a folder or a dossier that a person named. Raises ``UsageError``."""
+    file = pad if pad.exists() else globaal.werkmap.root / pad
+    inside = globaal.werkmap.path_of(file)
+    if inside is None:
+        raise UsageError(f"{pad} ligt niet in de werkmap.", "Noem een bestand of map daarin, of een dossiernummer.")
+    if file.exists() or "/" in inside or "." in inside:
+        return inside
+    return globaal.register.find_dossier(str(pad))

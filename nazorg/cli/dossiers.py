@@ -1,0 +1,178 @@
+"""The commands that change a dossier as a whole: nieuw, zet, logboek, sluit-af, draag-over."""
+
+from random import SystemRandom
+from typing import Annotated
+
+import typer
+
+from nazorg.begrippen.datums import read_datum
+from nazorg.begrippen.ids import read_pseudoniem
+from nazorg.begrippen.keuzes import DetentieSoort, JaNee, Kader, Status
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice, read_value
+from nazorg.cli.wijziging import (
+    GOED,
+    Dossiernummer,
+    Droog,
+    Reden,
+    carry_out,
+    known_as,
+    need,
+    need_dossier,
+    report,
+)
+from nazorg.errors import UsageError
+
+
+def nieuw(
+    ctx: typer.Context,
+    gemeente: Annotated[str, typer.Option("--gemeente", metavar="NAAM", help="Gemeente die verantwoordelijk is.")] = "",
+    regisseur: Annotated[
+        str, typer.Option("--regisseur", metavar="NAAM", help="Regisseur uit nazorg.yaml; anders uzelf.")
+    ] = "",
+    kader: Annotated[str, typer.Option("--kader", metavar="vrijwillig|justitieel", help="Anders vrijwillig.")] = str(
+        Kader.VRIJWILLIG
+    ),
+    status: Annotated[str, typer.Option("--status", metavar="STATUS", help="Anders aangemeld.")] = str(
+        Status.AANGEMELD
+    ),
+    aanmelding: Annotated[str, typer.Option("--aanmelding", metavar="DATUM", help="Anders vandaag.")] = "",
+    betrokkene: Annotated[
+        str, typer.Option("--betrokkene", metavar="PSEUDONIEM", help="Een bestaand pseudoniem; anders een nieuw.")
+    ] = "",
+    soort: Annotated[str, typer.Option("--soort", metavar="SOORT", help="Soort detentie.")] = "",
+    inrichting: Annotated[str, typer.Option("--inrichting", metavar="NAAM", help="Bijvoorbeeld PI Alphen.")] = "",
+    ingesloten: Annotated[str, typer.Option("--ingesloten", metavar="DATUM", help="Eerste dag van de detentie.")] = "",
+    ontslag: Annotated[str, typer.Option("--ontslag", metavar="DATUM", help="Verwachte dag van vrijlating.")] = "",
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een nieuw dossier, met een eigen nummer en pseudoniem.
+
+    Vraagt op een terminal wat ontbreekt. Wie het pseudoniem is, schrijft u in uw eigen personenbestand.
+    """
+    from nazorg.register import create
+    from nazorg.wijzigen import Aanmelding, new_dossier
+
+    globaal: Globaal = ctx.obj
+    region = globaal.register.instellingen
+    only = next(iter(region.gemeenten)) if len(region.gemeenten) == 1 else ""
+    place = need(gemeente, "--gemeente", "Welke gemeente?", standaard=only)
+    found = Aanmelding(
+        gemeente=known_as("--gemeente", place, region.gemeenten),
+        regisseur=known_as("--regisseur", regisseur or _self(globaal), region.regisseurs),
+        kader=Kader(read_choice("--kader", kader, [str(one) for one in Kader])),
+        status=Status(read_choice("--status", status, [str(one) for one in Status])),
+        aanmelding=read_value("--aanmelding", aanmelding, read_datum) if aanmelding else None,
+        betrokkene=read_value("--betrokkene", betrokkene, read_pseudoniem) if betrokkene else "",
+        soort=read_choice("--soort", soort, [str(one) for one in DetentieSoort]) if soort else "",
+        inrichting=inrichting,
+        ingesloten=read_value("--ingesloten", ingesloten, read_datum) if ingesloten else None,
+        ontslag=read_value("--ontslag", ontslag, read_datum) if ontslag else None,
+    )
+    pad, data = new_dossier(globaal.register, found, reden, SystemRandom())
+    if droog:
+        print(data.decode(), end="")
+        return GOED
+    return report(globaal, create(globaal.register, pad, data, "nieuw"))
+
+
+def zet(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Nummer van het dossier, of een uniek begin.")],
+    toewijzingen: Annotated[
+        list[str],
+        typer.Argument(metavar="VELD=WAARDE …", help="Bijvoorbeeld onderdak.stand=loopt of w4hn.wacht_op=betrokkene."),
+    ],
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een of meer velden een waarde geven; met niets achter = wordt een veld leeg.
+
+    Een veld wijst u aan met de namen ervoor en punten ertussen: detentie.ontslag.vroegst. Een actie met haar id:
+    w4hn.status. In een lijst als 'na' staan komma's: w4hn.na=h8sb,k3ym.
+    """
+    from nazorg.wijzigen import read_toewijzing, set_fields
+
+    globaal: Globaal = ctx.obj
+    asked = [read_toewijzing(one) for one in toewijzingen]
+    return carry_out(globaal, "zet", dossier, set_fields(asked), reden, droog=droog)
+
+
+def logboek(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    kort: Annotated[list[str] | None, typer.Argument(metavar="[TEKST …]", help="Wat er was, in een korte zin.")] = None,
+    met: Annotated[
+        str, typer.Option("--met", metavar="NAAM", help="Met wie: een partner, regisseur of betrokkene.")
+    ] = "",
+    droog: Droog = False,
+) -> int:
+    """Een regel in het logboek van een dossier, met de dag van vandaag."""
+    from nazorg.wijzigen import log
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    text = need(" ".join(kort or ()), "TEKST", "Wat was er?")
+    return carry_out(globaal, "logboek", nummer, log(text, met), "", droog=droog)
+
+
+def sluit_af(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    reden: Annotated[
+        str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt ook in het logboek van het dossier.")
+    ] = "",
+    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Dag van afsluiting; anders vandaag.")] = "",
+    terug_in_detentie: Annotated[
+        str, typer.Option("--terug-in-detentie", metavar="ja|nee", help="Of de betrokkene weer vastzit.")
+    ] = "",
+    vervallen: Annotated[bool, typer.Option("--vervallen", help="Acties die niet af zijn, vervallen.")] = False,
+    droog: Droog = False,
+) -> int:
+    """Een dossier afsluiten. Acties die niet af zijn, houden dat tegen, tenzij u ze laat vervallen."""
+    from nazorg.wijzigen import close
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    why = need(reden, "--reden", "Waarom wordt het afgesloten?")
+    day = read_value("--op", op, read_datum) if op else None
+    back = JaNee(read_choice("--terug-in-detentie", terug_in_detentie, list(JaNee))) if terug_in_detentie else None
+    plan = close(why, day, back, vervallen=vervallen)
+    return carry_out(globaal, "sluit-af", nummer, plan, why, droog=droog)
+
+
+def draag_over(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    naar: Annotated[str, typer.Option("--naar", metavar="GEMEENTE", help="Gemeente die het dossier krijgt.")] = "",
+    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Dag van de overdracht; anders vandaag.")] = "",
+    bevestigd: Annotated[
+        str, typer.Option("--bevestigd", metavar="DATUM", help="De andere gemeente heeft het bevestigd.")
+    ] = "",
+    reden: Reden = "",
+    droog: Droog = False,
+) -> int:
+    """Een dossier overdragen aan een andere gemeente. Het blijft in de lijsten tot die het bevestigt (--bevestigd)."""
+    from nazorg.wijzigen import confirm, hand_over
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    if bevestigd and not naar:
+        plan = confirm(read_value("--bevestigd", bevestigd, read_datum))
+    elif bevestigd:
+        raise UsageError("--naar en --bevestigd gaan niet samen.", "Bevestigen doet u later, met --bevestigd alleen.")
+    else:
+        place = need(naar, "--naar", "Naar welke gemeente?")
+        plan = hand_over(place, read_value("--op", op, read_datum) if op else None)
+    return carry_out(globaal, "draag-over", nummer, plan, reden, droog=droog)
+
+
+def _self(globaal: Globaal) -> str:
+    """The regisseur at the keyboard, else whom the person names."""
+    region = globaal.register.instellingen
+    try:
+        return globaal.regisseur
+    except UsageError:
+        only = next(iter(region.regisseurs)) if len(region.regisseurs) == 1 else ""
+        return only or need("", "--regisseur", "Welke regisseur?")

@@ -1,0 +1,93 @@
+"""The commands about the release: vrij, ontslagdatum."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.begrippen.datums import read_datum
+from nazorg.begrippen.keuzes import Zekerheid
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice, read_value
+from nazorg.cli.wijziging import Dossiernummer, Droog, Reden, carry_out, need, need_dossier
+
+if TYPE_CHECKING:
+    from nazorg.wijzigen import Ontslagdatum
+
+Dag = Annotated[str, typer.Argument(metavar="[DATUM]", help="De dag, zoals 2026-12-18.")]
+
+
+def vrij(
+    ctx: typer.Context, dossier: Dossiernummer = "", datum: Dag = "", reden: Reden = "", droog: Droog = False
+) -> int:
+    """De betrokkene is vrijgekomen. Toont welke termijnen daardoor verschuiven."""
+    from nazorg.wijzigen import release
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    day = read_value("DATUM", need(datum, "DATUM", "Op welke dag?", standaard=str(globaal.peildatum)), read_datum)
+    return carry_out(globaal, "vrij", nummer, release(day), reden, droog=droog)
+
+
+def ontslagdatum(
+    ctx: typer.Context,
+    dossier: Dossiernummer = "",
+    datum: Dag = "",
+    reden: Annotated[
+        str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt in de historie en in het logboek.")
+    ] = "",
+    vroegst: Annotated[
+        str, typer.Option("--vroegst", metavar="DATUM|weg", help="De nieuwe vroegste dag, of weg als die vervalt.")
+    ] = "",
+    uiterst: Annotated[
+        str, typer.Option("--uiterst", metavar="DATUM|weg", help="De nieuwe laatste dag, of weg als die vervalt.")
+    ] = "",
+    zekerheid: Annotated[
+        str, typer.Option("--zekerheid", metavar="verwacht|vast", help="Hoe zeker de nieuwe dag is.")
+    ] = "",
+    droog: Droog = False,
+) -> int:
+    """De verwachte dag van vrijlating verandert.
+
+    Toont van elke termijn die daaraan vastzit wat zij was en wat zij wordt, en wat nu te laat of niet meer mogelijk is.
+    Een vroegste of laatste dag die er al staat, hoorde bij de oude datum: zeg wat daarmee gebeurt.
+    """
+    from nazorg.wijzigen import Ontslagdatum, move_release
+
+    globaal: Globaal = ctx.obj
+    nummer = need_dossier(globaal, dossier)
+    day = read_value("DATUM", need(datum, "DATUM", "Wat is de nieuwe dag?"), read_datum)
+    why = need(reden, "--reden", "Waarom verandert de datum?")
+    sure = Zekerheid(read_choice("--zekerheid", zekerheid, ("verwacht", "vast"))) if zekerheid else None
+    new = Ontslagdatum(day, _bound("--vroegst", vroegst), _bound("--uiterst", uiterst), sure)
+    new = _asked(globaal, nummer, new)
+    return carry_out(globaal, "ontslagdatum", nummer, move_release(new, why), why, droog=droog)
+
+
+def _bound(option: str, value: str) -> "date | str | None":
+    """A date, ``weg``, or ``None`` where nothing was said."""
+    from nazorg.wijzigen import WEG
+
+    if not value:
+        return None
+    return WEG if value == WEG else read_value(option, value, read_datum)
+
+
+def _asked(globaal: Globaal, nummer: str, new: "Ontslagdatum") -> "Ontslagdatum":
+    """``new`` with what a person says of the earliest and latest day that stand in the dossier; unasked in a pipe."""
+    from nazorg.dossier import Ontslag
+    from nazorg.output.vragen import ask, can_ask
+    from nazorg.wijzigen import Ontslagdatum, open_questions
+
+    if not can_ask():
+        return new
+    register = globaal.register
+    dossier = register.dossier(register.find_dossier(nummer)).waarde
+    ontslag = (dossier.detentie.ontslag if dossier and dossier.detentie else None) or Ontslag()
+    answers = {}
+    for name in open_questions(ontslag, new):
+        question = f"In het dossier staat {name} {getattr(ontslag, name)}. Wat wordt dat? (een datum, of weg)"
+        answers[name] = _bound(f"--{name}", ask(question))
+    return Ontslagdatum(
+        new.verwacht, answers.get("vroegst", new.vroegst), answers.get("uiterst", new.uiterst), new.zekerheid
+    )

@@ -1,0 +1,96 @@
+"""What every changing command does: ask for what is missing, carry the plan out, and say what came of it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from random import SystemRandom
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice
+from nazorg.errors import UsageError
+
+if TYPE_CHECKING:
+    from nazorg.register import Gewijzigd, Plan
+
+GOED = 0
+
+Dossiernummer = Annotated[
+    str, typer.Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of een uniek begin ervan.")
+]
+ActieId = Annotated[str, typer.Argument(metavar="[ACTIE]", help="Id van de actie, zoals w4hn.")]
+Reden = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt in het logboek van het dossier.")]
+Droog = Annotated[bool, typer.Option("--droog", help="Toon alleen wat er zou veranderen; schrijf niets.")]
+
+
+def carry_out(globaal: Globaal, opdracht: str, dossier: str, plan: "Plan", reden: str, *, droog: bool) -> int:
+    """Change the dossier that ``dossier`` names by ``plan``, or only show it."""
+    from nazorg.register import change, propose
+
+    register = globaal.register
+    pad = register.find_dossier(dossier)
+    if droog:
+        return report(globaal, propose(register, pad, plan, reden, SystemRandom()))
+    return report(globaal, change(register, pad, plan, reden, SystemRandom(), opdracht))
+
+
+def report(globaal: Globaal, gewijzigd: "Gewijzigd") -> int:
+    """Say what a change came to."""
+    from nazorg.output.wijziging import print_change
+
+    print_change(sys.stdout, gewijzigd, stil=globaal.stil)
+    return GOED
+
+
+def need(value: str, what: str, vraag: str, keuzes: Sequence[str] = (), standaard: str = "") -> str:
+    """``value``, or on a terminal the answer to ``vraag``. Raises ``UsageError`` in a pipe."""
+    from nazorg.output.vragen import ask, can_ask
+
+    if value:
+        return value
+    if not can_ask():
+        raise UsageError(f"{what} ontbreekt.", "Geef het mee; in een pijp wordt niets gevraagd.")
+    while not (answer := ask(vraag, standaard, keuzes)):
+        pass
+    return answer
+
+
+def need_dossier(globaal: Globaal, dossier: str) -> str:
+    """The number of the dossier, asked for when it is missing."""
+    if dossier:
+        return dossier
+    known = [path.rpartition("/")[2].rpartition(".")[0] for path in globaal.register.dossier_paths]
+    return need("", "DOSSIER", "Welk dossier?", standaard=known[0] if len(known) == 1 else "")
+
+
+def need_actie(globaal: Globaal, dossier: str, actie: str) -> str:
+    """The id of the action, asked for from those of the dossier that are not finished."""
+    from nazorg.diagnostics.tekst import visible
+    from nazorg.output.vragen import can_ask
+
+    if actie:
+        return actie
+    if can_ask():
+        register = globaal.register
+        gelezen = register.dossier(register.find_dossier(dossier))
+        for naam, _, one in gelezen.waarde.acties() if gelezen.waarde else ():
+            if one.is_onaf and one.id:
+                print(f"  {one.id}  {visible(one.wat)} ({naam})")
+    return need("", "ACTIE", "Welke actie?")
+
+
+def need_eigenaar(globaal: Globaal, eigenaar: str) -> str:
+    """An owner whom the region knows. Raises ``UsageError``."""
+    from nazorg.instellingen import BETROKKENE
+
+    region = globaal.register.instellingen
+    known = (*region.partners, *region.regisseurs, BETROKKENE)
+    return known_as("EIGENAAR", eigenaar, known if len(known) > 1 else ())
+
+
+def known_as(what: str, typed: str, known: Iterable[str]) -> str:
+    """``typed`` as the region writes it. Raises ``UsageError`` with did-you-mean; a region without any knows all."""
+    names = {name.casefold(): name for name in known}
+    found = names.get(typed.casefold(), typed)
+    return read_choice(what, found, names.values()) if names else found

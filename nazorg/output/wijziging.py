@@ -1,0 +1,106 @@
+"""What a changing command did, in words: the fields, the deadlines that moved, and what there is to mind."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+from typing import TextIO
+
+from nazorg.diagnostics.tekst import visible
+from nazorg.register import Bewaard, Gewijzigd, Ongedaan, Verschuiving
+from nazorg.transactie import Hersteld, Vastgelegd
+from nazorg.verschil import Verschil
+
+BREEDTE = 80
+
+
+def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool) -> None:
+    """What changed in one dossier, or would change."""
+    _say(out, _recovered(gewijzigd.hersteld))
+    if not gewijzigd.verschillen and not gewijzigd.vastgelegd:
+        _say(out, [f"{gewijzigd.nummer}: er verandert niets."])
+        return
+    if gewijzigd.vastgelegd is None:
+        out.write(_diff(gewijzigd))
+    _say(out, [f"{gewijzigd.nummer}: {gewijzigd.kort}"])
+    if stil:
+        return
+    _say(out, _changes(gewijzigd.verschillen))
+    _say(out, _moved(gewijzigd.verschoven))
+    for found in gewijzigd.bevindingen:
+        _say(out, [f"  {found.severity} {found.code}: {found.message}"])
+    if gewijzigd.eerst_bewaard:
+        _say(out, ["Wat u er met de hand in had gewijzigd, is eerst apart vastgelegd."])
+    _say(out, _kept(gewijzigd.vastgelegd))
+
+
+def print_saved(out: TextIO, bewaard: Bewaard, *, stil: bool) -> None:
+    """Which files were saved."""
+    _say(out, _recovered(bewaard.hersteld))
+    if not bewaard.paden:
+        _say(out, ["Er is niets gewijzigd sinds de laatste keer."])
+        return
+    for pad in bewaard.paden:
+        _say(out, [f"{pad} (verwijderd)" if pad in bewaard.weg else pad])
+    if not stil:
+        _say(out, _kept(bewaard.vastgelegd))
+
+
+def print_undone(out: TextIO, ongedaan: Ongedaan, *, stil: bool) -> None:
+    """What was undone, file by file."""
+    _say(out, _recovered(ongedaan.hersteld))
+    _say(out, [f"Ongedaan: {ongedaan.operatie.onderwerp}"])
+    if not stil:
+        for one in ongedaan.bestanden:
+            _say(out, [one.pad, *_changes(one.verschillen)])
+        _say(out, _kept(ongedaan.vastgelegd))
+
+
+def _changes(verschillen: Iterable[Verschil]) -> Iterator[str]:
+    for one in verschillen:
+        yield f"  {'.'.join(map(str, one.weg))}: {one.oud or '(leeg)'} → {one.nieuw or '(leeg)'}"
+
+
+def _moved(verschoven: Iterable[Verschuiving]) -> Iterator[str]:
+    rows = list(verschoven)
+    if rows:
+        yield "Termijnen die verschuiven:"
+    for one in rows:
+        notes = [
+            *(["NU TE LAAT"] if one.te_laat else []),
+            *(["KAN NIET MEER"] if one.onmogelijk else []),
+            *([one.opmerking] if one.opmerking else []),
+        ]
+        counted = f", geteld vanaf {one.door}" if one.door else ""
+        tail = f" ({'; '.join(notes)})" if notes else ""
+        yield f"  {one.actie.id}  {_day(one.van)} → {_day(one.naar)}  {one.actie.wat}{counted}{tail}"
+
+
+def _day(day: object) -> str:
+    return str(day) if day else "geen datum"
+
+
+def _kept(vastgelegd: Vastgelegd | None) -> Iterator[str]:
+    if vastgelegd is None:
+        yield "Er is niets geschreven."
+        return
+    if vastgelegd.commit:
+        yield f"Vastgelegd als {vastgelegd.commit[:10]}."
+    if vastgelegd.restwerk:
+        yield "Alles is bewaard; het opruimen gebeurt bij de volgende opdracht."
+
+
+def _recovered(hersteld: Hersteld | None) -> list[str]:
+    return [hersteld.in_words()] if hersteld else []
+
+
+def _diff(gewijzigd: Gewijzigd) -> str:
+    """The change as lines of text, as git shows them."""
+    before, after = (one.text.splitlines(keepends=True) for one in (gewijzigd.voor, gewijzigd.na))
+    lines = difflib.unified_diff(before, after, gewijzigd.pad, gewijzigd.pad, n=2)
+    return "".join(visible(line.rstrip("\r\n")) + "\n" for line in lines)
+
+
+def _say(out: TextIO, lines: Iterable[str]) -> None:
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        out.write(fill(visible(line), BREEDTE, subsequent_indent=indent, break_long_words=False) + "\n")
