@@ -144,11 +144,14 @@ Eén bestand per dossier, in `dossiers/<jaar>/`. Overleggen staan in `overleggen
 - `nazorg` laat zien wat er vandaag moet.
 - `nazorg controleer` kijkt alles na.
 - `nazorg te-laat` toont wat te laat is.
+- `nazorg nieuw` maakt een dossier; `nazorg gedaan` zegt dat een actie klaar is.
+- `nazorg bewaar` legt vast wat u met de hand in de bestanden gewijzigd hebt.
 - `nazorg schema --schrijf` maakt de hulpbestanden voor uw editor opnieuw.
 
 ## Het eerste dossier
 
-Bewaar dit als `{DOSSIERS}/{vandaag.year}/{nummer}.yaml` en vul het aan:
+`nazorg nieuw` maakt het, met een eigen nummer. Of bewaar dit als `{DOSSIERS}/{vandaag.year}/{nummer}.yaml` en vul het
+aan:
 
 ```yaml
 # yaml-language-server: $schema=../../.nazorg/dossier.schema.json

@@ -84,13 +84,13 @@ def candidates(words: list[str]) -> Iterator[tuple[str, str]]:
     *done, last = words
     line = _Line(grammar, done)
     if line.waiting is not None:
-        found: Iterator[tuple[str, str]] = _values(line.waiting, line.map)
+        found: Iterator[tuple[str, str]] = _values(line.waiting, line)
     elif last.startswith("-"):
         found = ((name, option["hulp"]) for name, option in line.options.items())
     elif line.command is None:
         found = ((name, command["kort"]) for name, command in grammar["opdrachten"].items())
     else:
-        found = _values(line.command["argument"], line.map)
+        found = _values(line.argument, line)
     prefix = last.casefold()
     return ((value, text) for value, text in found if value.casefold().startswith(prefix))
 
@@ -103,6 +103,7 @@ class _Line:
         self.command: Any = None
         self.waiting: Any = None
         self.map = Path()
+        self.arguments: list[str] = []
         before = ""
         for word in done:
             if self.waiting is not None:
@@ -113,7 +114,15 @@ class _Line:
                 self.waiting = self.options[word]["waarde"]
             elif self.command is None and not word.startswith("-"):
                 self._take(grammar, word)
+            elif not word.startswith("-"):
+                self.arguments.append(word)
             before = word
+
+    @property
+    def argument(self) -> Any:
+        """What the next argument is; the last kind of a command repeats, where it takes any number."""
+        kinds = self.command["argumenten"]
+        return kinds[min(len(self.arguments), len(kinds) - 1)] if kinds else None
 
     def _take(self, grammar: Any, word: str) -> None:
         commands = grammar["opdrachten"]
@@ -123,8 +132,11 @@ class _Line:
             self.options |= self.command["opties"]
 
 
-def _values(kind: Any, folder: Path) -> Iterator[tuple[str, str]]:
+def _values(kind: Any, line: _Line) -> Iterator[tuple[str, str]]:
     """The values of a kind: choices as they are, ids from the names of files, words of the region from its settings."""
+    folder = line.map
+    if kind == "actie":
+        return _acties(line.arguments[0], folder) if line.arguments else iter(())
     if isinstance(kind, list):
         return ((value, "") for value in kind)
     if kind in ("dossier", "overleg"):
@@ -141,6 +153,24 @@ def _ids(kind: str, folder: Path) -> Iterator[str]:
     where = DOSSIERS if kind == "dossier" else OVERLEGGEN
     for path in werkmap.paths(where) if werkmap else ():
         yield path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _acties(dossier: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """The actions of a dossier that may still have to be done, straight from its text."""
+    from nazorg.begrippen.indeling import DOSSIERS, id_of
+    from nazorg.begrippen.keuzes import ONAF
+    from nazorg.yamltext import as_boom, read_document
+
+    werkmap = _werkmap(folder)
+    paths = (
+        [path for path in werkmap.paths(DOSSIERS) if dossier.casefold() in id_of(path).casefold()] if werkmap else []
+    )
+    root = read_document(werkmap.read(paths[0])).root if len(paths) == 1 else None
+    boom: Any = as_boom(root) if root else {}
+    for leefgebied in (boom.get("leefgebieden") or {}).values():
+        for actie in leefgebied.get("acties") or [] if isinstance(leefgebied, dict) else []:
+            if isinstance(actie, dict) and actie.get("id") and (actie.get("status") or "open") in ONAF:
+                yield str(actie["id"]), str(actie.get("wat", ""))
 
 
 def _region(kind: str, folder: Path) -> Iterator[str]:

@@ -17,7 +17,7 @@ _CHOICES: dict[str, list[str]] = {"--status": [str(one) for one in Status], "--k
 
 
 def build() -> dict[str, Any]:
-    """The grammar out of the commands: per command its line of help, its options and what its argument is."""
+    """The grammar out of the commands: per command its line of help, its options and what its arguments are."""
     from nazorg.cli.app import load_command, make_app
     from nazorg.cli.opdrachten import OPDRACHTEN
 
@@ -31,7 +31,7 @@ def build() -> dict[str, Any]:
                 "kort": opdracht.kort,
                 "ook": opdracht.english,
                 "opties": _options(param for param in params if not getattr(param, "hidden", False)),
-                "argument": arguments[0] if arguments else None,
+                "argumenten": arguments,
             }
     return {"opties": _options(root.params), "opdrachten": commands}
 
@@ -49,8 +49,8 @@ def _options(params: Any) -> dict[str, Any]:
 def _value(metavar: str, name: str) -> Any:
     if name in _CHOICES:
         return _CHOICES[name]
-    if "|" in metavar:
-        return metavar.strip("[]").split("|")
+    if "|" in metavar:  # a word in capitals stands for a kind of value
+        return [choice for choice in metavar.strip("[]").split("|") if choice.islower()]
     return name.removeprefix("--") if metavar == "NAAM" and name else metavar.strip("[] …").lower()
 
 

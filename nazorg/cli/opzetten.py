@@ -100,8 +100,21 @@ def init(
     files = new_werkmap(antwoorden, globaal.peildatum, SystemRandom())
     written = write_files(naar, files)
     in_git = init_repository(naar)
-    _report(naar, written, in_git=in_git)
+    _report(naar, written, in_git=in_git, unsaved=_save(naar, globaal) if in_git else "")
     return GOED
+
+
+def _save(folder: Path, globaal: Globaal) -> str:
+    """Commit the new werkmap as it is; why that could not be done, in words."""
+    from nazorg.errors import NazorgError
+    from nazorg.register import Register, save
+    from nazorg.werkmap import Werkmap
+
+    try:
+        save(Register(Werkmap(folder), globaal.peildatum), None, verwijderd=False)
+    except NazorgError as error:
+        return f"{error.message} {error.remedy}"
+    return ""
 
 
 def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str, known_mail: str) -> "Antwoorden":
@@ -149,15 +162,18 @@ def _key(naam: str) -> str:
     return ".".join(part.strip("-") for part in parts) or "regisseur"
 
 
-def _report(folder: Path, written: list[str], *, in_git: bool) -> None:
+def _report(folder: Path, written: list[str], *, in_git: bool, unsaved: str) -> None:
     print(f"De werkmap staat in {folder}:")
     for path in written:
         if not path.endswith(".gitkeep"):
             print(f"  {path}")
     print("  (een git-map)" if in_git else "  (geen nieuwe git-map: git ontbreekt, of deze map hoort er al bij een)")
+    if unsaved:
+        print(f"Nog niet vastgelegd: {unsaved}")
     print("\nHierna:")
     print(f"  1. Kijk {folder / 'nazorg.yaml'} na en zet uw partners erin.")
-    print(f"  2. Maak het eerste dossier; in {folder / 'LEESMIJ.md'} staat er een om te kopiëren.")
+    print(f"  2. Maak het eerste dossier: nazorg -C {shlex.quote(str(folder))} nieuw")
+    print(f"     In {folder / 'LEESMIJ.md'} staat er een om te kopiëren.")
     print(f"  3. nazorg -C {shlex.quote(str(folder))} controleer")
 
 

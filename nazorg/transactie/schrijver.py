@@ -116,15 +116,13 @@ class Schrijver:
                 check_unchanged(targets[wissel.pad], wissel.oud)
         except OSError as error:
             raise _unreadable(error) from error
-        if self._git is None or not operatie.vastleggen:
-            journaal = Journaal(teken, tuple(one for one in wissels if one.wisselt), operatie.dossiers)
-            return self._exchange(journaal, targets, data) if journaal.wissels else Vastgelegd(None)
         try:
-            kept = self._git.prepare(data)
+            kept = self._git.prepare(data) if self._git and operatie.vastleggen else {}
         except OSError as error:
             raise _unreadable(error) from error
-        if not kept:
-            return Vastgelegd(None)
+        if self._git is None or not kept:  # nothing to commit, but maybe a file that goes back to what is committed
+            journaal = Journaal(teken, tuple(one for one in wissels if one.wisselt), operatie.dossiers)
+            return self._exchange(journaal, targets, data) if journaal.wissels else Vastgelegd(None)
         journaal = Journaal(teken, wissels, operatie.dossiers, self._git.tak.ref, self._git.tak.commit or "")
         return self._commit(journaal, targets, data, kept, operatie)
 
