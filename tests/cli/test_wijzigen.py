@@ -1,0 +1,297 @@
+"""The changing commands as a person has them: asked on a terminal, never in a pipe, shown before they are written."""
+
+import shutil
+import sys
+
+import pytest
+from fabriek_git import git
+
+from .conftest import PEILDATUM, WORTEL
+
+PAD = "dossiers/2026/NZ-2026-k7f3mq.yaml"
+
+
+@pytest.fixture
+def in_git(klein):
+    """Three dossiers of the example, committed."""
+    git(klein, "init", "--quiet")
+    git(klein, "add", "--all")
+    git(klein, "commit", "--quiet", "--message", "x")
+    return klein
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """An editor that puts one text for another, one pair for each time that it is opened."""
+
+    def prepare(*pairs):
+        script = tmp_path / "editor.py"
+        script.write_text(
+            "import pathlib, sys\n"
+            f"pairs = {list(pairs)!r}\n"
+            "count = pathlib.Path(__file__).with_suffix('.keer')\n"
+            "turn = int(count.read_text()) if count.exists() else 0\n"
+            "count.write_text(str(turn + 1))\n"
+            "file = pathlib.Path(sys.argv[-1])\n"
+            "old, new = pairs[turn]\n"
+            "text = file.read_text()\n"
+            "assert old in text, text\n"
+            "file.write_text(text.replace(old, new, 1))\n"
+        )
+        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+        monkeypatch.delenv("VISUAL", raising=False)
+        return script
+
+    return prepare
+
+
+def last(folder):
+    return git(folder, "log", "-1", "--format=%s").strip()
+
+
+def test_action_is_done_with_its_result(nazorg, in_git):
+    code, out, err = nazorg("gedaan", "k7f3", "w4hn", "--resultaat", "Binnen", cwd=in_git)
+    assert (code, err) == (0, "")
+    assert "NZ-2026-k7f3mq: actie w4hn gedaan" in out
+    assert last(in_git) == "gedaan NZ-2026-k7f3mq w4hn: status, gedaan_op, resultaat"
+    assert git(in_git, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        (
+            [
+                "actie",
+                "k7f3",
+                "schulden",
+                "Brieven",
+                "ordenen",
+                "--eigenaar",
+                "betrokkene",
+                "--uiterlijk",
+                "2026-12-01",
+            ],
+            "actie NZ-2026-k7f3mq",
+        ),
+        (["action", "k7f3", "zorg", "Bellen", "--na", "g9tz", "--snel-succes", "--herhaal", "6m"], "actie NZ-2026"),
+        (["stel-uit", "k7f3", "w4hn", "buiten", "-", "7w"], "stel-uit NZ-2026-k7f3mq w4hn: uiterlijk"),
+        (["deel-toe", "k7f3", "w4hn", "BETROKKENE"], "deel-toe NZ-2026-k7f3mq w4hn: eigenaar"),
+        (["zet", "k7f3", "onderdak.stand=acuut"], "zet NZ-2026-k7f3mq: stand"),
+        (["logboek", "k7f3", "Gebeld", "--met", "betrokkene"], "logboek NZ-2026-k7f3mq: logboek"),
+        (["vrij", "k7f3", "2026-11-20"], "vrij NZ-2026-k7f3mq: status, feitelijk"),
+        (
+            ["ontslagdatum", "k7f3", "2026-12-11", "--vroegst", "weg", "--reden", "x", "--zekerheid", "vast"],
+            "ontslagdatum NZ-2026-k7f3mq: verwacht, vroegst, zekerheid …",
+        ),
+        (
+            ["sluit-af", "k7f3", "--reden", "klaar", "--vervallen", "--terug-in-detentie", "nee"],
+            "sluit-af NZ-2026-k7f3",
+        ),
+        (["draag-over", "k7f3", "--naar", "Katwijk", "--op", "2026-11-20"], "draag-over NZ-2026-k7f3mq: status, over"),
+        (["nieuw", "--gemeente", "leiden", "--ontslag", "2027-01-12", "--soort", "isd"], "nieuw NZ-2026-"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_change_is_one_commit_and_leaves_the_tree_clean(nazorg, in_git, words, subject):
+    code, out, err = nazorg(*words, cwd=in_git)
+    assert (code, err) == (0, ""), err
+    assert last(in_git).startswith(subject)
+    assert f"Vastgelegd als {git(in_git, 'rev-parse', 'HEAD')[:10]}." in out
+    assert git(in_git, "status", "--porcelain") == ""
+    assert nazorg("controleer", cwd=in_git).code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["gedaan", "k7f3", "w4hn"],
+        ["zet", "k7f3", "onderdak.stand=acuut"],
+        ["nieuw", "--gemeente", "Leiden"],
+        ["sluit-af", "k7f3", "--reden", "klaar", "--vervallen"],
+        ["bewaar"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_only_showing_changes_nothing(nazorg, in_git, words):
+    (in_git / PAD).write_text((in_git / PAD).read_text().replace("Huur opgezegd", "De huur is opgezegd"))
+    before = (in_git / PAD).read_bytes()
+    assert nazorg(*words, "--droog", cwd=in_git).code == 0
+    assert (in_git / PAD).read_bytes() == before
+    assert git(in_git, "rev-list", "--count", "HEAD").strip() == "1"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["gedaan"], "DOSSIER ontbreekt"),
+        (["gedaan", "k7f3"], "ACTIE ontbreekt"),
+        (["stel-uit", "k7f3", "w4hn"], "DATUM of TERMIJN ontbreekt"),
+        (["stel-uit", "k7f3", "w4hn", "5-1-2027"], "2027-01-05"),
+        (["stel-uit", "k7f3", "w4hn", "ontslag - 3x"], "'3x' is geen duur"),
+        (["deel-toe", "k7f3", "w4hn", "corporatie-rijnlnd"], "Bedoelt u 'corporatie-rijnland'"),
+        (["actie", "k7f3", "werk", "x"], "LEEFGEBIED"),
+        (["actie", "k7f3", "zorg", "x", "--herhaal", "vaak"], "--herhaal"),
+        (["logboek", "k7f3"], "TEKST ontbreekt"),
+        (["ontslagdatum", "k7f3", "2026-12-11"], "--reden ontbreekt"),
+        (["ontslagdatum", "k7f3", "2026-12-11", "--reden", "x"], "--vroegst DATUM, of --vroegst weg"),
+        (["ontslagdatum", "k7f3", "2026-12-11", "--reden", "x", "--zekerheid", "misschien"], "--zekerheid"),
+        (["vrij", "k7f3", "2027-11-20"], "nog niet geweest"),
+        (["sluit-af", "k7f3", "--reden", "x"], "Nog niet af in NZ-2026-k7f3mq"),
+        (["draag-over", "k7f3"], "--naar ontbreekt"),
+        (["draag-over", "k7f3", "--bevestigd", "2026-11-20"], "niet overgedragen"),
+        (["nieuw"], "--gemeente ontbreekt"),
+        (["nieuw", "--gemeente", "Lieden"], "Bedoelt u 'Leiden'"),
+        (["nieuw", "--gemeente", "Leiden", "--betrokkene", "Jan"], "geen pseudoniem"),
+        (["gedaan", "nergens", "w4hn"], "Er is geen dossier 'nergens'"),
+        (["ongedaan"], "nog niets gewijzigd"),
+        (["--versie", "HEAD", "gedaan", "k7f3", "w4hn"], "verandert niet meer"),
+        (["--versie", "HEAD", "bewerk", "k7f3"], "verandert niet meer"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_cannot_be_used_is_said_and_nothing_changes(nazorg, in_git, words, says):
+    code, _, err = nazorg(*words, cwd=in_git)
+    assert code == 2
+    assert says in err
+    assert git(in_git, "status", "--porcelain") == ""
+    assert git(in_git, "rev-list", "--count", "HEAD").strip() == "1"
+
+
+def test_value_with_a_fout_is_refused_with_its_place(nazorg, in_git):
+    code, out, err = nazorg("zet", "k7f3", "onderdak.stand=op_ored", cwd=in_git)
+    assert (code, out) == (1, "")
+    assert f"{PAD}:46:12 NZ103" in err
+    assert "Bedoelt u 'op_orde'?" in err
+
+
+def test_dossier_that_cannot_be_read_is_not_changed(nazorg, in_git):
+    (in_git / PAD).write_text("dossier: [\n")
+    code, _, err = nazorg("gedaan", "k7f3", "w4hn", cwd=in_git)
+    assert code == 1
+    assert "niet te lezen" in err
+    assert (in_git / PAD).read_text() == "dossier: [\n"
+
+
+def test_merge_under_way_is_refused_and_nothing_changes(nazorg, in_git):
+    git(in_git, "checkout", "--quiet", "-b", "zij")
+    git(in_git, "commit", "--quiet", "--allow-empty", "--message", "y")
+    git(in_git, "checkout", "--quiet", "main")
+    git(in_git, "merge", "--no-commit", "--no-ff", "zij")
+    code, _, err = nazorg("gedaan", "k7f3", "w4hn", cwd=in_git)
+    assert code == 4
+    assert "git merge --continue" in err
+    assert git(in_git, "diff", "HEAD") == ""
+
+
+def test_git_that_does_not_know_the_person_is_told(nazorg, in_git, thuis):
+    (thuis / ".gitconfig").unlink()
+    code, _, err = nazorg("gedaan", "k7f3", "w4hn", cwd=in_git)
+    assert code == 4
+    assert "git config --global user.email" in err
+
+
+def test_plain_folder_is_changed_without_a_commit(nazorg, klein):
+    code, out, _ = nazorg("gedaan", "k7f3", "w4hn", cwd=klein)
+    assert code == 0
+    assert "status: gedaan" in (klein / PAD).read_text()
+    assert "Vastgelegd" not in out
+
+
+def test_ids_that_are_filled_in_are_committed_where_nothing_else_is_unsaved(nazorg, in_git):
+    text = (in_git / PAD).read_text().replace("id: x4dp, ", "")
+    (in_git / PAD).write_text(text)
+    nazorg("controleer", "--vul-aan", cwd=in_git)
+    assert git(in_git, "status", "--porcelain").split() == ["M", PAD]
+    git(in_git, "commit", "--quiet", "--all", "--message", "y")
+    (in_git / PAD).write_text((in_git / PAD).read_text().replace("id: x7cq, ", ""))
+    git(in_git, "commit", "--quiet", "--all", "--message", "z")
+    nazorg("controleer", "--vul-aan", cwd=in_git)
+    assert last(in_git) == "vul-aan: NZ-2026-k7f3mq"
+    assert git(in_git, "status", "--porcelain") == ""
+
+
+def test_undone_change_is_shown_with_old_and_new_values(nazorg, in_git):
+    nazorg("zet", "k7f3", "onderdak.stand=acuut", cwd=in_git)
+    code, out, _ = nazorg("ongedaan", cwd=in_git)
+    assert code == 0
+    assert "Ongedaan: zet NZ-2026-k7f3mq: stand" in out
+    assert "acuut → loopt" in out
+
+
+def test_editor_that_leaves_a_fout_is_answered_with_the_place_and_loses_nothing(nazorg, in_git, editor):
+    editor(("stand: loopt", "stand: lopt"), ("stand: lopt", "stand: acuut"))
+    code, out, _ = nazorg("bewerk", "k7f3", cwd=in_git)
+    assert code == 1
+    assert "NZ103" in out
+    assert "stand: lopt" in (in_git / ".nazorg/klad/NZ-2026-k7f3mq.yaml").read_text()
+    assert git(in_git, "status", "--porcelain") == ""
+    code, out, _ = nazorg("bewerk", "k7f3", "--reden", "Gebeld", cwd=in_git)
+    assert code == 0
+    assert "vorige keer" in out
+    assert last(in_git) == "bewerk NZ-2026-k7f3mq: stand, logboek"
+    assert [path.name for path in (in_git / ".nazorg/klad").iterdir()] == [".gitignore"]
+
+
+def test_editor_goes_back_to_the_place_of_the_fout_when_asked(in_git, editor, terminal):
+    editor(("stand: loopt", "stand: lopt"), ("stand: lopt", "stand: acuut"))
+    code, shown, _ = terminal("--peildatum", PEILDATUM, "bewerk", "k7f3", cwd=in_git, stdin="terug\n")
+    assert code == 0, shown
+    assert "Terug naar die plek" in shown
+    assert last(in_git) == "bewerk NZ-2026-k7f3mq: stand"
+
+
+def test_editor_that_changes_nothing_is_no_change(nazorg, in_git, editor):
+    editor(("stand: loopt", "stand: loopt"))
+    assert nazorg("bewerk", "k7f3", cwd=in_git).out == "Er is niets gewijzigd.\n"
+
+
+def test_editor_that_is_not_there_is_said(nazorg, in_git, monkeypatch):
+    monkeypatch.setenv("EDITOR", "bestaat-niet")
+    code, _, err = nazorg("bewerk", "k7f3", cwd=in_git)
+    assert code == 2
+    assert "bestaat-niet" in err
+
+
+def test_person_at_a_terminal_is_asked_for_what_is_missing(in_git, terminal):
+    code, shown, _ = terminal("--peildatum", PEILDATUM, "gedaan", "k7f3", cwd=in_git, stdin="w4hn\n")
+    assert code == 0, shown
+    assert "  w4hn  Urgentieverklaring aanvragen (onderdak)" in shown
+    assert "Welke actie?" in shown
+    assert last(in_git).startswith("gedaan NZ-2026-k7f3mq w4hn")
+
+
+def test_person_at_a_terminal_says_what_becomes_of_the_earliest_day(in_git, terminal):
+    words = ["ontslagdatum", "k7f3", "2026-12-11", "--reden", "Bericht van de PI"]
+    code, shown, _ = terminal("--peildatum", PEILDATUM, *words, cwd=in_git, stdin="weg\n")
+    assert code == 0, shown
+    assert "In het dossier staat vroegst 2026-12-04. Wat wordt dat?" in shown
+    assert "vroegst:\n" in (in_git / PAD).read_text()
+
+
+def test_command_after_one_that_was_broken_off_says_what_became_of_it(nazorg, in_git):
+    from nazorg.transactie import digest_of
+    from nazorg.transactie.journaal import Journaal, write_journaal
+    from nazorg.transactie.wissel import Wissel
+
+    old = (in_git / PAD).read_bytes()
+    wissel = Wissel(PAD, digest_of(old), digest_of(b"half"), "0a1b2c3d")
+    (in_git / ".git/nazorg").mkdir()
+    write_journaal(in_git / ".git/nazorg", Journaal("0a1b2c3d", (wissel,), ("NZ-2026-k7f3mq",), "refs/heads/main"))
+    wissel.prepare(in_git / PAD, b"half")
+    wissel.swap(in_git / PAD)
+    code, _, err = nazorg("lijst", cwd=in_git)
+    assert code == 0
+    assert "Een eerdere opdracht was onderbroken (NZ-2026-k7f3mq)" in err
+    assert (in_git / PAD).read_bytes() == old
+    assert git(in_git, "status", "--porcelain") == ""
+
+
+def test_copy_of_the_example_without_git_can_be_made_a_repository_and_saved(nazorg, tmp_path):
+    folder = tmp_path / "kopie"
+    shutil.copytree(WORTEL / "cases-example", folder)
+    git(folder, "init", "--quiet")
+    code, out, _ = nazorg("bewaar", cwd=folder)
+    assert code == 0
+    assert out.splitlines()[0] == ".gitignore"
+    assert git(folder, "status", "--porcelain").splitlines() == ["?? README.md"]
