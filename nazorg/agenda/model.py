@@ -18,6 +18,7 @@ class Moment(StrEnum):
     ZONDER_UITERLIJK = "zonder_uiterlijk"
     ONBEPAALD = "onbepaald"
     OPGESCHORT = "opgeschort"
+    VERVALLEN = "vervallen"
 
 
 class ZonderActie(StrEnum):

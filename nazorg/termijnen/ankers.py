@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from nazorg.begrippen.keuzes import FASERING_BUITEN, Anker, DetentieSoort, Zekerheid
 from nazorg.dossier import Detentie, Dossier, Ontslag
+from nazorg.termijnen.regelboek import Onbepaald
 
 
 class Ankerdatum(NamedTuple):
@@ -27,6 +28,21 @@ def anchor_date(anker: Anker, terug: bool, dossier: Dossier) -> Ankerdatum | Non
         return Ankerdatum(detentie.binnenkomst, "binnenkomst in de inrichting") if detentie.binnenkomst else None
     outside = _outside(detentie) if anker is Anker.BUITEN else None
     return outside or release_date(detentie, terug)
+
+
+_ONBEKEND = {
+    Anker.AANMELDING: ("de dag van aanmelding", "'aanmelding'"),
+    Anker.INGESLOTEN: ("de dag van insluiting", "'ingesloten' onder 'detentie'"),
+    Anker.BINNENKOMST: ("de dag van binnenkomst", "'binnenkomst' onder 'detentie'"),
+    Anker.ONTSLAG: ("de ontslagdatum", "een ontslagdatum onder 'detentie'"),
+    Anker.BUITEN: ("de eerste dag buiten", "een ontslagdatum of een fasering onder 'detentie'"),
+}
+
+
+def unknown_anchor(anker: Anker) -> Onbepaald:
+    """Why nothing can be counted from ``anker`` where its day is not in the dossier, and what to fill in."""
+    day, field = _ONBEKEND[anker]
+    return Onbepaald(f"{day} is niet bekend", f"Vul {field} in, of schrijf hier een datum.")
 
 
 def release_date(detentie: Detentie, terug: bool) -> Ankerdatum | None:

@@ -6,10 +6,13 @@ from functools import cache
 from importlib.resources import files
 
 from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.datums import weekdag
 from nazorg.yamltext import read_document, walk_scalars
 
+GELIJKGESTELD = "gelijkgestelde dag"
+"""What a day is called that a royal decree, or the region, made equal to a holiday."""
+
 _DAG = timedelta(days=1)
-_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 # The library has two more, Eerste Paasdag and Eerste Pinksterdag: always a Sunday, and no holiday to this law.
 _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
@@ -33,11 +36,6 @@ def _gelijkgesteld() -> frozenset[date]:
     return frozenset(date.fromisoformat(scalar.text) for _, scalar in walk_scalars(document.root))
 
 
-def weekdag(day: date) -> str:
-    """``maandag`` … ``zondag``."""
-    return _WEEKDAGEN[day.weekday()]
-
-
 class Werkkalender:
     """The calendar of working days; ``gelijkgesteld`` are the region's own days beside the built-in ones."""
 
@@ -53,7 +51,7 @@ class Werkkalender:
         if holiday is not None:
             return holiday
         if day in self._gelijkgesteld:
-            return "gelijkgestelde dag"
+            return GELIJKGESTELD
         return weekdag(day) if day.weekday() >= 5 else None
 
     def is_werkdag(self, day: date) -> bool:

@@ -8,7 +8,7 @@ INSIDE = "detentie: {ingesloten: 2026-04-14, ontslag: {verwacht: 2026-12-17}}\n"
 
 
 @pytest.mark.parametrize(
-    "term", ["ontslag - 3w", "buiten - 8w", "binnenkomst + 4w", "ingesloten + 1m", "intakes vanaf 2026-04-20"]
+    "term", ["ontslag - 3w", "buiten - 8w", "binnenkomst + 4w", "ingesloten + 1m", "wgs-4a-3 vanaf 2026-04-20"]
 )
 def test_term_that_cannot_be_computed_is_reported_at_uiterlijk(term):
     assert places("NZ405", check(zaak(dossier(onderdak(f"id: w4hn, wat: A, uiterlijk: {term}"))))) == ["11:39"]

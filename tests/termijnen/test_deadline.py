@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from nazorg.begrippen.keuzes import FaseringSoort, Zekerheid
 from nazorg.begrippen.termen import Duur, read_duur
 from nazorg.instellingen import Instellingen, Termijnregel
-from nazorg.termijnen import Werkkalender
-from nazorg.termijnen.deadline import add_duration
+from nazorg.termijnen import Werkkalender, add_duration
 
 from . import eenvoudig
 from .fabriek import INSTELLINGEN, PEILDATUM, deadline
@@ -224,7 +223,7 @@ def test_steps_tell_how_a_term_counted_back_came_about():
     assert [(str(step.datum), step.omschrijving) for step in found.stappen] == [
         ("2026-12-18", "verwachte ontslagdatum"),
         ("2026-11-27", "3 weken terug"),
-        ("2026-12-14", "ingekort: lag voor de afspraak van 2026-12-10, nu 2 werkdagen daarna"),
+        ("2026-12-14", "ingekort: lag voor de afspraak van 10 december 2026, nu 2 werkdagen daarna"),
     ]
 
 
@@ -234,8 +233,8 @@ def test_steps_tell_how_a_suspension_moved_a_term():
     assert [(str(step.datum), step.omschrijving) for step in found.stappen] == [
         ("2026-04-20", "aanmelding"),
         ("2026-05-04", "2 weken verder"),
-        ("2026-05-05", "opgeschort van 2026-05-01 tot 2026-05-02: 1 dag erbij"),
-        ("2026-05-08", "opgeschort van 2026-05-03 tot 2026-05-06: 3 dagen erbij"),
+        ("2026-05-05", "opgeschort van 1 mei 2026 tot 2 mei 2026: 1 dag erbij"),
+        ("2026-05-08", "opgeschort van 3 mei 2026 tot 6 mei 2026: 3 dagen erbij"),
     ]
 
 
