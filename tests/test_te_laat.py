@@ -58,7 +58,7 @@ def test_term_that_binds_the_institution_is_overdue_until_the_person_leaves_and_
     assert [(row.uiterlijk, row.opmerking) for row in after.vervallen] == [
         (None, "vervallen bij de vrijlating op 2026-11-20")
     ]
-    assert groups(after) == dict.fromkeys(GROEPEN, []) | {"vervallen": ["a1aa"]}
+    assert groups(after) == {name: [] for name in GROEPEN} | {"vervallen": ["a1aa"]}
 
 
 @pytest.mark.parametrize(

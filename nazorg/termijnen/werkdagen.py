@@ -20,11 +20,11 @@ _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
 
 @cache
 def _feestdagen(year: int) -> dict[date, str]:
-    """The recognised holidays of ``year`` with their Dutch names (Algemene termijnenwet)."""
+    """The recognised holidays of ``year`` (Algemene termijnenwet) with their Dutch names, each word with a capital."""
     import holidays
 
     found = holidays.country_holidays("NL", years=year, language="nl", categories=("public", "optional"))
-    return {day: name for day, name in found.items() if name.lower() not in _NIET_AWT}
+    return {day: name.title() for day, name in found.items() if name.lower() not in _NIET_AWT}
 
 
 @cache
