@@ -19,8 +19,12 @@ class Stapsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """One step on the way to a deadline: what happened and why, and the day that came of it."""
+    """One step on the way to a deadline: what happened, and the day that came of it.
+
+    ``reden`` says why it is this day where the words do not.
+    """
 
     datum: date
     omschrijving: str
     soort: Stapsoort
+    reden: str = ""

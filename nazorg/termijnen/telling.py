@@ -39,7 +39,7 @@ def count_term(
             None,
             opschortbaar=not term.terug,
             geen_awt=TERUGGETELD if term.terug else GEEN_AWT_AFSPRAAK,
-            stappen=(Stap(anchor.datum, anchor.omschrijving, Stapsoort.BEGIN),),
+            stappen=(Stap(anchor.datum, anchor.omschrijving, Stapsoort.BEGIN, anchor.reden),),
         )
         return _count(bare, anchor.datum, term.duur, kalender, back=term.terug)
     regel = find_rule(term.regel, term.vanaf, instellingen)
@@ -56,7 +56,7 @@ def _counted_by_rule(
         return undetermined(found, start, regel)
     back = regel.richting is Telrichting.TERUG
     duur, ceiling = found
-    steps = [Stap(start, regel.vanaf or f"begin van {regel.naam}", Stapsoort.BEGIN)]
+    steps = [Stap(start, regel.vanaf or f"begin van {regel.naam}", Stapsoort.BEGIN, "zo staat het in het dossier")]
     if ceiling:
         steps.append(Stap(start, ceiling, Stapsoort.HOOGUIT))
     bare = Deadline(

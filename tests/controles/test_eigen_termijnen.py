@@ -46,6 +46,10 @@ def test_gemeente_sets_no_term_that_is_not_its_own(naam):
     assert "verzonnen" not in found.message + found.remedy
 
 
+def test_term_that_a_gemeente_left_empty_is_not_set():
+    assert gemeente("wgs-4a-3: ") == []
+
+
 def test_gemeente_sets_an_agreement_that_is_left_to_the_gemeenten():
     assert gemeente("besluit: 20w") == []
 

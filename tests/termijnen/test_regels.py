@@ -9,6 +9,7 @@ from nazorg.begrippen.keuzes import Gebonden, JaNee, Nagegaan, Telrichting, Term
 from nazorg.begrippen.termen import read_duur
 from nazorg.instellingen import Termijnregel, Termijnversie
 from nazorg.termijnen import STATUTORY, Werkkalender, find_rule, is_longer, known_rules, versions_of
+from nazorg.termijnen.wettelijk import statutory_versions
 
 from .eenvoudig import LAW, NO_DEADLINE
 from .fabriek import INSTELLINGEN, deadline, niet_voor, region
@@ -62,6 +63,16 @@ def test_who_is_bound_is_named():
     assert bound["pw-41-4"] is Gebonden.BETROKKENE
     assert bound["wgsv-1-8"] is Gebonden.DEELNEMERS_ZVH
     assert bound["wjsg-51c-4"] is None
+
+
+def test_rule_is_read_when_a_term_names_it_and_then_once():
+    statutory_versions.cache_clear()
+    for term in ("2026-12-01", "ontslag - 3w", "aanmelding + 3wd"):
+        deadline(term, verwacht="2026-12-18")
+    assert statutory_versions.cache_info().misses == 0
+    for _ in range(3):
+        deadline("wgs-4-1 vanaf 2026-11-27")
+    assert statutory_versions.cache_info().misses == 1
 
 
 # The region's own
