@@ -7,10 +7,12 @@ from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 from nazorg.gitrepo import Objectlezer, Vastgelegde, Werkboom, changed_in, is_shared, operations
 from nazorg.reading import read_dossier
+from nazorg.register.gewijzigd import subject_of
 from nazorg.register.inzicht import Register
 from nazorg.register.rechtzetten import commands
 from nazorg.register.toets import refuse_fouten
-from nazorg.register.wijziging import differs, schrijver_of, subject_of
+from nazorg.register.uitwerking import differs
+from nazorg.register.wijziging import schrijver_of
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Schrijver, Vastgelegd, digest_of
 from nazorg.verschil import Verschil
 from nazorg.yamltext import read_document
