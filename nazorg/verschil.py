@@ -57,11 +57,16 @@ def at(boom: Boom, weg: Weg) -> Boom:
     """What stands in ``boom`` at ``weg``; an empty text where nothing does."""
     for step in weg:
         if isinstance(step, Onderdeel):
-            named, nameless = _by_id(boom if isinstance(boom, list) else [])
-            boom = {**named, **_by_place(nameless)}.get(step, "")
+            boom = items_of(boom).get(step, "")
         else:
             boom = boom.get(step, "") if isinstance(boom, dict) else ""
     return boom
+
+
+def items_of(boom: Boom) -> dict[Onderdeel, Boom]:
+    """The items of a list by what they are told apart by; those without an id by their place among their like."""
+    named, nameless = _by_id(boom if isinstance(boom, list) else [])
+    return named | _by_place(nameless)
 
 
 def _side_by_side(oud: list[Boom], nieuw: list[Boom]) -> tuple[dict[Onderdeel, Boom], dict[Onderdeel, Boom]]:

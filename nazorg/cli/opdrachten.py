@@ -22,6 +22,10 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
         Opdracht("controleer", "validate", "controleren:controleer", "Dossiers en overleggen nakijken."),
     ),
+    "Terugkijken": (
+        Opdracht("geschiedenis", "history", "terugkijken:geschiedenis", "Wat er gebeurd is, door wie en wanneer."),
+        Opdracht("verschil", "diff", "terugkijken:verschil", "Wat er verschilt tussen twee versies."),
+    ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),
         Opdracht("init", "init", "opzetten:init", "Een werkmap voor uw eigen regio maken."),
