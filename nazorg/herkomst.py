@@ -21,13 +21,15 @@ class Veldherkomst:
     is_bewaard: bool = True
 
 
-def field_origins(historie: Historie, path: str, now: Boom | None = None) -> list[Veldherkomst]:
+def field_origins(historie: Historie, path: str, now: Boom | None = None) -> list[Veldherkomst] | None:
     """Each field of the dossier at ``path`` with who last changed it, in the order of the file.
 
     ``now`` is what stands in the folder, where that is what was asked for: what differs from git is not saved yet.
-    Raises ``Onleesbaarheid`` when the version in git cannot be read.
+    ``None`` when the version in git cannot be read.
     """
     saved = historie.tree(path)
+    if saved is None:
+        return None
     shown = saved if now is None else now
     unsaved = [one.weg for one in differences(saved, shown)]
     gone = [(weg, "") for one in differences(saved, shown) if not one.nieuw for weg, _ in _fields(one.oud, one.weg)]

@@ -142,17 +142,16 @@ def _origins(globaal: Globaal, path: str) -> "list[Veldherkomst]":
     """Who last changed each field of the dossier at ``path``. Raises ``RepositoryError`` outside git."""
     from nazorg.cli.terugkijken import open_historie
     from nazorg.herkomst import field_origins
-    from nazorg.historie import Onleesbaarheid
     from nazorg.yamltext import as_boom
 
     root = globaal.register.document(path).root
     assert root is not None  # it was shown
-    try:
-        return field_origins(open_historie(globaal), path, None if globaal.versie else as_boom(root))
-    except Onleesbaarheid:
+    found = field_origins(open_historie(globaal), path, None if globaal.versie else as_boom(root))
+    if found is None:
         raise RepositoryError(
             f"De laatste versie van {path} in git is niet te lezen.", "Bewaar eerst wat er nu staat, en vraag het weer."
-        ) from None
+        )
+    return found
 
 
 def zoek(

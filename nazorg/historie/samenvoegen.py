@@ -7,41 +7,64 @@ from nazorg.begrippen.boom import Boom
 from nazorg.gitrepo import Commit
 from nazorg.historie.gebeurtenis import Herkomst, Samenvoeging, origin_of
 from nazorg.historie.graaf import Graaf
+from nazorg.historie.lijnen import Splitsing
 from nazorg.historie.versies import Versies
-from nazorg.historie.wijziging import Wijziging, as_change
-from nazorg.verschil import Onderdeel, Verschil, Weg, at, differences
+from nazorg.historie.wijziging import Soort, Wijziging, as_change, is_id
+from nazorg.verschil import Verschil, Weg, at, differences
 
 
 @dataclass(frozen=True)
 class Samenvoegsel:
     """One file in a merge: its tree after it, and its trees on the sides that it differs from.
 
-    ``is_new``: it differs from every side. ``bases`` are the commits where the sides last had everything in common,
-    ``own`` what happened on the sides since, newest first.
+    ``is_new``: it differs from every side.
     """
 
     path: str
     result: Boom
     sides: tuple[Boom, ...]
     is_new: bool
-    bases: tuple[str, ...]
-    own: tuple[Commit, ...]
+    splitsing: Splitsing
+
+
+Uitkomst = tuple[Wijziging, Samenvoeging, Herkomst | None]
+"""A change, what the merge had to do with it, and whose change it overrode."""
 
 
 def merge_changes(
-    merged: Samenvoegsel, graaf: Graaf, versies: Versies
-) -> Iterator[tuple[Wijziging, Samenvoeging, Herkomst | None]]:
-    """What the merge made of its own, then each change of a side since the sides parted that is not in the result."""
+    commit: Commit, path: str, many: int, splitsing: Splitsing, graaf: Graaf, versies: Versies
+) -> Iterator[Uitkomst]:
+    """What the merge ``commit`` of ``many`` lines did to the file at ``path`` (from the top of the repository).
+
+    First what it made of its own, then each change of a side since the sides parted that is not in the result. A side
+    that did not change the file since then has lost nothing, and is not read.
+    """
+    wissels = [one for group in commit.against for one in group if one.path == path]
+    is_new = len(wissels) == many or not commit.parents
+    if not is_new:
+        wissels = [one for one in wissels if (path, one.old) in splitsing.written]
+    trees = [versies.of_blob(one.old) for one in wissels]
+    readable = tuple(tree for tree in trees if tree is not None)
+    if not readable:
+        return
+    result = versies.of_blob(wissels[0].new)
+    if result is not None:
+        yield from _changes(Samenvoegsel(path, result, readable, is_new, splitsing), graaf, versies)
+    elif is_new:
+        yield Wijziging(Soort.ONLEESBAAR), Samenvoeging.GEMAAKT, None
+
+
+def _changes(merged: Samenvoegsel, graaf: Graaf, versies: Versies) -> Iterator[Uitkomst]:
     made = _made(merged) if merged.is_new else []
     for one in made:
-        if not _is_id(one):
+        if not is_id(one):
             yield as_change(one, merged.sides[0], merged.result), Samenvoeging.GEMAAKT, None
     told: list[Verschil] = []
     for side in merged.sides:
         for one in differences(side, merged.result):
-            if _is_id(one) or one in told or any(_overlap(one.weg, own.weg) for own in made):
+            if is_id(one) or one in told or any(_overlap(one.weg, own.weg) for own in made):
                 continue
-            if _same(_base(merged.path, merged.bases, one.weg, graaf, versies), one.oud):
+            if _same(_base(merged.path, merged.splitsing.bases, one.weg, graaf, versies), one.oud):
                 continue  # this side left it as it was: the change is another side's, and told there
             told.append(one)
             yield as_change(one, side, merged.result), Samenvoeging.OVERSCHREVEN, _maker(merged, one, versies)
@@ -77,7 +100,7 @@ def _base(path: str, bases: Sequence[str], weg: Weg, graaf: Graaf, versies: Vers
 
 def _maker(merged: Samenvoegsel, lost: Verschil, versies: Versies) -> Herkomst | None:
     """Who made of it what was lost, and when; ``None`` where no commit of the sides did."""
-    for commit in merged.own:
+    for commit in merged.splitsing.own:
         for group in commit.against[:1]:
             for wissel in group:
                 if wissel.path == merged.path:
@@ -95,8 +118,3 @@ def _same(one: Boom, other: Boom) -> bool:
 
 def _overlap(one: Weg, other: Weg) -> bool:
     return all(step == also for step, also in zip(one, other, strict=False))
-
-
-def _is_id(verschil: Verschil) -> bool:
-    weg = verschil.weg
-    return len(weg) > 1 and weg[-1] == "id" and isinstance(weg[-2], Onderdeel)

@@ -104,16 +104,18 @@ def _soort(verschil: Verschil) -> Soort:
     return Soort.TOEGEVOEGD if verschil.nieuw else Soort.VERWIJDERD
 
 
+def is_id(verschil: Verschil) -> bool:
+    """Whether only the id of an item was filled in, or went."""
+    weg = verschil.weg
+    return len(weg) > 1 and weg[-1] == "id" and isinstance(weg[-2], Onderdeel)
+
+
 def _says_nothing(verschil: Verschil) -> bool:
     """Whether only an id was filled in, or a key was written out that says what leaving it out says."""
-    *above, last = verschil.weg or ("",)
-    if last == "id" and above and isinstance(above[-1], Onderdeel):
+    if is_id(verschil):
         return True
-    return (
-        _is_actie(tuple(above)) and {verschil.oud, verschil.nieuw} == {"", _LEEG_IS[str(last)]}
-        if (str(last) in _LEEG_IS and isinstance(verschil.oud, str) and isinstance(verschil.nieuw, str))
-        else False
-    )
+    meant = _LEEG_IS.get(str(verschil.weg[-1])) if verschil.weg and _is_actie(verschil.weg[:-1]) else None
+    return meant is not None and [verschil.oud, verschil.nieuw] in (["", meant], [meant, ""])
 
 
 def _is_actie(weg: Weg) -> bool:
