@@ -11,7 +11,7 @@ from nazorg.register.personen import load_personen
 from nazorg.register.toets import GeweigerdError
 from nazorg.register.verschuiving import Verschuiving
 from nazorg.register.vul_aan import Aanvulling, fill_in_ids, write_ids
-from nazorg.register.werkblad import Plaats, Plan, Werkblad, Wijziging
+from nazorg.register.werkblad import Plaats, Plan, Voornemen, Werkblad
 from nazorg.register.wijziging import change, create, propose, replace_text
 
 __all__ = [
@@ -30,8 +30,8 @@ __all__ = [
     "Register",
     "Soort",
     "Verschuiving",
+    "Voornemen",
     "Werkblad",
-    "Wijziging",
     "action_rows",
     "below",
     "change",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from nazorg.begrippen.indeling import id_of
 from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
+from nazorg.historie import Wijziging
 from nazorg.register.verschuiving import Verschuiving
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Vastgelegd
-from nazorg.verschil import Verschil
 from nazorg.yamltext import Document
 
 _LANGSTE_ONDERWERP = 72
@@ -28,7 +28,7 @@ class Gewijzigd:
     na: Document
     dossier: Dossier
     acties: tuple[str, ...] = ()
-    verschillen: tuple[Verschil, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
     verschoven: tuple[Verschuiving, ...] = ()
     bevindingen: tuple[Diagnostic, ...] = ()
     vastgelegd: Vastgelegd | None = None
@@ -40,11 +40,16 @@ class Gewijzigd:
         """The number of the dossier."""
         return id_of(self.pad)
 
+    @property
+    def is_niets(self) -> bool:
+        """Whether the text stays as it is."""
+        return self.voor.data == self.na.data
+
     def operation(self, opdracht: str) -> Operatie:
         """The operation that writes it; ``opdracht`` is the verb that its commit begins with."""
         about = " ".join([opdracht, self.nummer, *self.acties])
         bestand = Bestandswijziging(self.pad, self.voor.digest, self.na.data)
-        subject = subject_of(about, [_field(one) for one in self.verschillen])
+        subject = subject_of(about, [_field(one) for one in self.wijzigingen])
         return Operatie((bestand,), subject, (self.nummer,), self.acties)
 
 
@@ -59,7 +64,7 @@ def subject_of(about: str, names: list[str]) -> str:
     return f"{about}: {', '.join(shown)}" + (" …" if len(shown) < len(every) else "")
 
 
-def _field(verschil: Verschil) -> str:
+def _field(wijziging: Wijziging) -> str:
     """The name of the field that changed: no text of the dossier."""
-    names = [step for step in verschil.weg if isinstance(step, str)]
+    names = [step for step in wijziging.weg if isinstance(step, str)]
     return names[-1] if names else "dossier"

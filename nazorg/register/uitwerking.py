@@ -9,13 +9,13 @@ from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
 from nazorg.editing import EditError, VoegToe, Zet, edit
 from nazorg.errors import UsageError
+from nazorg.historie import Wijziging, changes_of
 from nazorg.reading import Gelezen, items_without_id, key_order, read_dossier
 from nazorg.register.gewijzigd import Gewijzigd
 from nazorg.register.inzicht import Register
 from nazorg.register.toets import findings_of, refuse_fouten
 from nazorg.register.verschuiving import shifts
 from nazorg.register.werkblad import Plan, Werkblad
-from nazorg.verschil import Verschil, differences
 from nazorg.yamltext import Document, as_boom
 
 
@@ -25,9 +25,9 @@ def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: st
     Raises ``GeweigerdError``, what the plan raises, and ``UsageError`` for a text that cannot be edited there.
     """
     blad = _werkblad(register, gelezen, random)
-    wijziging = plan(blad)
+    voornemen = plan(blad)
     try:
-        edited = edit(gelezen.document, wijziging.bewerkingen, key_order)
+        edited = edit(gelezen.document, voornemen.bewerkingen, key_order)
     except EditError:
         raise UsageError(
             f"{gelezen.path} is op deze plek te bijzonder opgemaakt om zo te wijzigen.",
@@ -35,7 +35,7 @@ def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: st
         ) from None
     after = read_dossier(Bestand(gelezen.path, edited.data))
     refuse_fouten(register, after, gelezen)
-    return replace(_completed(register, gelezen, after, blad, wijziging.kort, reden), acties=wijziging.acties)
+    return replace(_completed(register, gelezen, after, blad, voornemen.kort, reden), acties=voornemen.acties)
 
 
 def by_hand(
@@ -46,10 +46,10 @@ def by_hand(
     return _completed(register, before, after, _werkblad(register, after, random), "bewerkt", reden)
 
 
-def differs(voor: Document, na: Document) -> tuple[Verschil, ...]:
+def changed(voor: Document, na: Document) -> tuple[Wijziging, ...]:
     """What changed from the one text to the other; one that cannot be read says nothing."""
     old, new = (as_boom(one.root) if one.root else "" for one in (voor, na))
-    return tuple(differences(old, new))
+    return tuple(changes_of(old, new))
 
 
 def _completed(
@@ -70,7 +70,7 @@ def _completed(
         voor=before.document,
         na=after.document,
         dossier=after.waarde,
-        verschillen=differs(before.document, after.document),
+        wijzigingen=changed(before.document, after.document),
         verschoven=tuple(moved),
         bevindingen=tuple(one for one in found if (one.code, one.message) not in old),
     )

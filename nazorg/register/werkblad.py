@@ -72,7 +72,7 @@ class Werkblad:
 
 
 @dataclass(frozen=True)
-class Wijziging:
+class Voornemen:
     """What is to be done to a dossier.
 
     ``kort`` says it in a few words, without text of the dossier; a reason is put behind it in the logboek. ``acties``
@@ -84,5 +84,5 @@ class Wijziging:
     acties: tuple[str, ...] = ()
 
 
-Plan = Callable[[Werkblad], Wijziging]
+Plan = Callable[[Werkblad], Voornemen]
 """What to do to a dossier as it stands now. Raises ``UsageError`` where that cannot be asked of it."""

@@ -38,7 +38,7 @@ def change(register: Register, pad: str, plan: Plan, reden: str, random: Random,
     with schrijver_of(register) as schrijver:
         gelezen = _readable(register, pad)
         gewijzigd = replace(by_plan(register, gelezen, plan, reden, random), hersteld=schrijver.hersteld)
-        if not gewijzigd.verschillen:
+        if gewijzigd.is_niets:
             return gewijzigd
         unsaved = schrijver.is_unsaved(pad)
         if unsaved:
