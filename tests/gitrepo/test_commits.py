@@ -160,7 +160,7 @@ def test_object_that_is_elsewhere_is_not_fetched_with_a_program_of_the_repositor
     for name, value in {
         "core.repositoryFormatVersion": "1",
         "extensions.partialClone": "origin",
-        "remote.origin.url": f"ext::sh -c 'touch% {trace}'",
+        "remote.origin.url": f"ext::touch {trace}",
         "remote.origin.promisor": "true",
         "protocol.ext.allow": "always",
     }.items():
