@@ -7,7 +7,7 @@ from nazorg.gitrepo.opdracht import init_repository, user_email
 from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operations
 from nazorg.gitrepo.regeleinden import is_ignored, read_attributen, stored_form
 from nazorg.gitrepo.revisie import Revisie, open_revisie
-from nazorg.gitrepo.tak import Tak, commit_of, current_tak, holds, is_branch
+from nazorg.gitrepo.tak import Tak, commit_of, current_tak, holds, is_branch, is_on, ref_locks
 from nazorg.gitrepo.vastleggen import Auteur, Ingang, Schrijfgit, ingangen_at, ingangen_staged
 from nazorg.gitrepo.werkboom import Werkboom, open_werkboom
 
@@ -31,12 +31,14 @@ __all__ = [
     "init_repository",
     "is_branch",
     "is_ignored",
+    "is_on",
     "is_shared",
     "open_revisie",
     "open_werkboom",
     "operations",
     "read_attributen",
     "read_configuratie",
+    "ref_locks",
     "stored_form",
     "user_email",
 ]

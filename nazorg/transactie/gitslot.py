@@ -18,7 +18,9 @@ def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
     Raises ``RepositoryError`` when someone has the lock already, and ``OSError``.
     """
     marked = eigen / f"index.{teken}.slot"
-    marked.write_text(f"{_MERK}{teken}\n", encoding="ascii")
+    marked.unlink(missing_ok=True)
+    with marked.open("x", encoding="ascii") as file:  # never through a link that was put there
+        file.write(f"{_MERK}{teken}\n")
     try:
         os.link(marked, _lock(werkboom))
     except FileExistsError:
@@ -49,6 +51,8 @@ def refresh(werkboom: Werkboom, git: Schrijfgit, ingangen: dict[str, Ingang | No
 
     What else the user has staged stays staged.
     """
+    for left in (copy, copy.with_name(f"{copy.name}.lock")):  # of a git that was killed while it did this
+        left.unlink(missing_ok=True)
     if werkboom.index.exists():
         shutil.copyfile(werkboom.index, copy)
         shutil.copymode(werkboom.index, copy)

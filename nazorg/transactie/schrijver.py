@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nazorg.errors import NazorgError, WriteError, in_words
+from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError, in_words
 from nazorg.gitrepo import Werkboom, changed_paths
 from nazorg.transactie import gitslot
 from nazorg.transactie.herstel import Hersteld, recover
@@ -33,7 +33,7 @@ def transactie(root: Path, naam_met: NaamMet = _naamloos, wachten: float = LANGS
     """
     plek = open_plek(root)
     with turn(plek, wachten) as inherits:
-        hersteld = recover(plek)
+        hersteld = recover(plek, inherits)
         yield Schrijver(plek, inherits, naam_met, hersteld)
 
 
@@ -180,7 +180,7 @@ class Schrijver:
             yield
         except BaseException as error:
             try:
-                settled = recover(self._plek)
+                settled = recover(self._plek, self._inherits, git_died=not isinstance(error, ConcurrentChangeError))
             except NazorgError:
                 remedy = _HALF
             else:
