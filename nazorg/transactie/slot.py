@@ -4,7 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, WriteError, in_words
@@ -41,7 +41,8 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
         with _children(plek.eigen, until) as inherits:
             yield inherits
     finally:
-        lock.release()
+        with suppress(OSError):  # what was written is written; the lock ends with the process at the latest
+            lock.release()
 
 
 def make_folder(folder: Path) -> None:
@@ -79,7 +80,8 @@ def _children(folder: Path, until: float) -> Iterator[tuple[int, ...]]:
                 raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
         yield (handle,)
     finally:
-        os.close(handle)
+        with suppress(OSError):
+            os.close(handle)
 
 
 def _busy() -> ConcurrentChangeError:
