@@ -90,10 +90,7 @@ def _settle(plek: Plek, journaal: Journaal, inherits: tuple[int, ...], *, git_di
         raise JournaalKapotError
     targets = {wissel.pad: _target(plek, wissel) for wissel in journaal.wissels}
     werkboom = plek.werkboom if journaal.ref else None
-    if werkboom is None:
-        done = all(wissel.is_done(targets[wissel.pad]) for wissel in journaal.wissels)
-    else:
-        done = bool(journaal.naar) and _moved(werkboom, journaal)
+    done = journaal.klaar if werkboom is None else bool(journaal.naar) and _moved(werkboom, journaal)
     if done and werkboom is not None:
         _finish_index(plek, werkboom, journaal, inherits)
     for wissel in journaal.wissels:

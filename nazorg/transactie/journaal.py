@@ -20,7 +20,7 @@ class Journaal:
     """One operation under way. ``teken`` marks everything that belongs to it.
 
     ``ref`` is the branch, ``van`` the commit that it stood at, ``naar`` the one it moves to (empty: not made yet, or no
-    git).
+    git). Where nothing is committed, ``klaar`` says that every file has been written.
     """
 
     teken: str
@@ -29,6 +29,7 @@ class Journaal:
     ref: str = ""
     van: str = ""
     naar: str = ""
+    klaar: bool = False
 
     def towards(self, commit: str) -> "Journaal":
         """The same, now that the commit is known."""
@@ -88,6 +89,7 @@ def _checked(journaal: Journaal) -> Journaal:
         and all(_OBJECT.fullmatch(name) for name in (journaal.van, journaal.naar))
         and all(isinstance(nummer, str) and nummer.isprintable() for nummer in journaal.dossiers)
         and isinstance(journaal.ref, str)
+        and isinstance(journaal.klaar, bool)
     )
     if not good:
         raise JournaalKapotError
