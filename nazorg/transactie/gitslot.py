@@ -54,8 +54,8 @@ def refresh(werkboom: Werkboom, git: Schrijfgit, ingangen: dict[str, Ingang | No
     for left in (copy, copy.with_name(f"{copy.name}.lock")):  # of a git that was killed while it did this
         left.unlink(missing_ok=True)
     if werkboom.index.exists():
-        shutil.copyfile(werkboom.index, copy)
-        shutil.copymode(werkboom.index, copy)
+        # With its time: what changed in the moment that the index was written, git knows by that.
+        shutil.copy2(werkboom.index, copy)
     git.stage(ingangen, copy)
     os.replace(copy, werkboom.index)
 

@@ -1,5 +1,6 @@
 """One operation becomes one commit with the files that it names, in whatever kind of place the werkmap lies."""
 
+import errno
 import os
 import stat
 
@@ -7,7 +8,7 @@ import pytest
 from fabriek_git import commit, git
 
 from nazorg.errors import ConcurrentChangeError, WriteError
-from nazorg.transactie import Bestandswijziging, Operatie, transactie
+from nazorg.transactie import Bestandswijziging, Operatie, recover_left_behind, transactie
 
 from .fabriek import ANDER, NIEUW, OUD, PAD, alles, in_head, los, operatie, schrijf, status, werkmap
 
@@ -142,6 +143,20 @@ def test_what_the_user_has_staged_of_other_files_stays_staged_and_out_of_the_com
     assert git(root, "show", "--name-only", "--format=", "HEAD").split() == [PAD]
 
 
+def test_what_the_user_changed_in_the_moment_that_it_was_staged_still_shows(tmp_path):
+    root = werkmap(tmp_path / "w")
+    git(root, "config", "core.trustctime", "false")
+    moment = 1_790_000_000_000_000_000
+    for data in (b"a: 7\n", b"a: 8\n"):  # as long, and at the same time
+        (root / ANDER).write_bytes(data)
+        os.utime(root / ANDER, ns=(moment, moment))
+        if data == b"a: 7\n":
+            git(root, "add", ANDER)
+    os.utime(root / ".git" / "index", ns=(moment, moment))
+    schrijf(root)
+    assert status(root) == [f"MM {ANDER}"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
 def test_mode_of_a_file_is_kept_on_disk_and_in_git(tmp_path):
     root = werkmap(tmp_path / "w")
@@ -234,3 +249,33 @@ def test_interrupt_while_writing_leaves_all_as_it_was(tmp_path, monkeypatch):
         schrijf(root)
     after = {path: held for path, held in alles(root).items() if "/objects/" not in path}
     assert after == {path: held for path, held in before.items() if "/objects/" not in path}
+
+
+@pytest.mark.parametrize("place", [werkmap, los])
+def test_disk_that_goes_on_refusing_leaves_nothing_of_a_write_that_was_refused(tmp_path, monkeypatch, place):
+    root = place(tmp_path / "w")
+    before = alles(root / "dossiers")
+
+    def refuses(_):
+        raise OSError(errno.EIO, "x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("nazorg.transactie.wissel.sync_folder", refuses)
+        with pytest.raises(WriteError, match="de computer meldt fout 5"):
+            schrijf(root)
+    recover_left_behind(root)
+    assert alles(root / "dossiers") == before
+
+
+def test_plain_folder_that_cannot_be_cleared_up_keeps_what_was_confirmed(tmp_path, monkeypatch):
+    root = los(tmp_path / "w")
+
+    def refuses(*_):
+        raise OSError(errno.EIO, "x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("nazorg.transactie.wissel.Wissel.clear", refuses)
+        assert schrijf(root).restwerk
+    hersteld = recover_left_behind(root)
+    assert hersteld is not None
+    assert (hersteld.afgemaakt, (root / PAD).read_bytes()) == (True, NIEUW)
