@@ -1,5 +1,6 @@
 """Git's own lock on the index of a work tree, taken as git takes it, and marked as ours."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ from nazorg.errors import RepositoryError
 from nazorg.gitrepo import Ingang, Schrijfgit, Werkboom
 
 _MERK = "nazorg "
+_GEEN_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
+"""What a file system answers that knows no second names, such as that of a memory stick."""
 
 
 def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
@@ -22,7 +25,7 @@ def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
     with marked.open("x", encoding="ascii") as file:  # never through a link that was put there
         file.write(f"{_MERK}{teken}\n")
     try:
-        os.link(marked, _lock(werkboom))
+        _appear(marked, _lock(werkboom))
     except FileExistsError:
         raise RepositoryError(
             "Een andere opdracht van git is bezig, of is ooit afgebroken (index.lock).",
@@ -30,6 +33,17 @@ def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
         ) from None
     finally:
         marked.unlink(missing_ok=True)
+
+
+def _appear(marked: Path, lock: Path) -> None:
+    """The lock with all that is in ``marked``. Raises ``FileExistsError`` and ``OSError``."""
+    try:
+        os.link(marked, lock)
+    except OSError as error:
+        if error.errno not in _GEEN_LINKS:
+            raise
+        with lock.open("xb") as file:
+            file.write(marked.read_bytes())
 
 
 def is_ours(werkboom: Werkboom, teken: str) -> bool:

@@ -7,7 +7,7 @@ import stat
 import pytest
 from fabriek_git import commit, git
 
-from nazorg.errors import ConcurrentChangeError, WriteError
+from nazorg.errors import ConcurrentChangeError, RepositoryError, WriteError
 from nazorg.transactie import Bestandswijziging, Operatie, recover_left_behind, transactie
 
 from .fabriek import ANDER, NIEUW, OUD, PAD, alles, in_head, los, operatie, schrijf, status, werkmap
@@ -279,3 +279,17 @@ def test_plain_folder_that_cannot_be_cleared_up_keeps_what_was_confirmed(tmp_pat
     hersteld = recover_left_behind(root)
     assert hersteld is not None
     assert (hersteld.afgemaakt, (root / PAD).read_bytes()) == (True, NIEUW)
+
+
+def test_file_system_without_second_names_works_as_well(tmp_path, monkeypatch):
+    root = werkmap(tmp_path / "w")
+
+    def refuses(*_):
+        raise PermissionError(errno.EPERM, "x")
+
+    monkeypatch.setattr("os.link", refuses)
+    schrijf(root)
+    assert (in_head(root), status(root)) == (NIEUW, [])
+    (root / ".git" / "index.lock").write_bytes(b"")
+    with pytest.raises(RepositoryError, match=r"index\.lock"):
+        schrijf(root, {PAD: OUD})
