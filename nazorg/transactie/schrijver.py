@@ -233,7 +233,7 @@ class Schrijver:
         return self._plek.eigen / f"index.{journaal.teken}.{name}"
 
 
-_HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug zoals het was."
+_HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug of maakt het af, en zegt wat het werd."
 
 
 def _unreadable(error: OSError) -> WriteError:
