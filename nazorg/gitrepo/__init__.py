@@ -9,7 +9,7 @@ from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operati
 from nazorg.gitrepo.regeleinden import is_ignored, read_attributen, stored_form
 from nazorg.gitrepo.repository import Repository, find_repository
 from nazorg.gitrepo.revisie import Revisie, open_revisie
-from nazorg.gitrepo.tak import Tak, commit_of, current_tak, holds, is_branch
+from nazorg.gitrepo.tak import Tak, commit_of, current_tak, holds, is_branch, is_on, ref_locks
 from nazorg.gitrepo.vastleggen import Auteur, Ingang, Schrijfgit, ingangen_at, ingangen_staged
 from nazorg.gitrepo.werkboom import Werkboom, open_werkboom
 
@@ -37,6 +37,7 @@ __all__ = [
     "init_repository",
     "is_branch",
     "is_ignored",
+    "is_on",
     "is_shared",
     "open_revisie",
     "open_werkboom",
@@ -44,6 +45,7 @@ __all__ = [
     "read_attributen",
     "read_commits",
     "read_configuratie",
+    "ref_locks",
     "removed_paths",
     "renamed_from",
     "stored_form",
