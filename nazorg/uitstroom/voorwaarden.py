@@ -46,7 +46,7 @@ def judge(domain: Leefgebied, dag: date) -> Oordeel:
 
 def evidence_day(known: Iterable[date], peildatum: date) -> date:
     """The day on which evidence must hold: the last of the days on which someone may leave, and never a past one."""
-    return max(peildatum, *known)
+    return max((peildatum, *known))
 
 
 def _holds(bewijs: Bewijs | None, dag: date) -> bool:
