@@ -21,6 +21,7 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("zoek", "find", "lijsten:zoek", "Een dossier zoeken op naam, pseudoniem of kenmerk."),
         Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
+        Opdracht("kalender", "calendar", "kalender:kalender", "Termijnen en vrijlatingen voor in een agenda.", True),
         Opdracht("controleer", "validate", "controleren:controleer", "Dossiers en overleggen nakijken."),
     ),
     "Wijzigen": (

@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import PEILDATUM, environment
 
-HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email"}
+HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email", "icalendar"}
 READING = {"typer", "yaml", "pydantic", "email"}  # pydantic brings email
 COUNTING = READING | {"holidays"}
 MAY_IMPORT = {
@@ -23,6 +23,11 @@ MAY_IMPORT = {
     "controleer --vorm kort": COUNTING,
     "controleer --vorm tekst": COUNTING | {"rich"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "uitstroom": COUNTING,
+    "uitstroom --vorm json": COUNTING,
+    "uitstroom --vorm tabel": COUNTING | {"rich"},
+    "uitstroom --sluitend": COUNTING,
+    "kalender": COUNTING | {"icalendar"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
