@@ -40,7 +40,7 @@ _ZONDER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Kalenderdag:
     """A whole day in a calendar. ``naam`` is its own in the region and the same on every run: ``w4hn.NZ-2026-k7f3mq``.
 
     ``leefgebied``, ``actie`` and ``wat`` are those of an action, and empty for a release.
@@ -60,7 +60,7 @@ class Kalender:
     """The days by date, what has none, and what could not be read."""
 
     peildatum: date
-    dagen: tuple[Gebeurtenis, ...]
+    dagen: tuple[Kalenderdag, ...]
     zonder: Mapping[Zonder, int]
     onleesbaar: tuple[Onleesbaar, ...]
 
@@ -71,7 +71,7 @@ def make_calendar(register: Register, keuze: Filter) -> Kalender:
     With a filter on eigenaar or leefgebied it is about actions alone: who gets the terms of an owner does not get
     everyone's release.
     """
-    found: dict[str, Gebeurtenis] = {}
+    found: dict[str, Kalenderdag] = {}
     without: Counter[Zonder] = Counter()
     for gelezen, dossier in register.leesbare():
         if not dossier.loopt or not keuze.has_dossier(dossier):
@@ -94,16 +94,16 @@ def make_calendar(register: Register, keuze: Filter) -> Kalender:
     )
 
 
-def _deadline(row: Actieregel) -> Gebeurtenis | Zonder:
+def _deadline(row: Actieregel) -> Kalenderdag | Zonder:
     if row.uiterlijk is None:
         return _ZONDER[row.soort]
     if row.actie is None:
         return Zonder.EIGEN_ID
     naam = f"{row.actie}.{row.dossier}"
-    return Gebeurtenis(naam, row.uiterlijk, Dagsoort.TERMIJN, row.dossier, row.leefgebied, row.actie, row.wat)
+    return Kalenderdag(naam, row.uiterlijk, Dagsoort.TERMIJN, row.dossier, row.leefgebied, row.actie, row.wat)
 
 
-def _releases(register: Register, dossier: Dossier) -> Iterator[Gebeurtenis]:
+def _releases(register: Register, dossier: Dossier) -> Iterator[Kalenderdag]:
     """The first day on which someone can leave where that is another than the day that is expected, and that one."""
     dag = release_of(dossier, register.kalender, register.peildatum)
     if dag is None or dag.datum is None:
@@ -114,9 +114,9 @@ def _releases(register: Register, dossier: Dossier) -> Iterator[Gebeurtenis]:
     if how_sure(dag) is Hoe.KAN:
         outside = dag.soort is Ontslagsoort.FASERING
         kind = Dagsoort.KAN_NAAR_BUITEN if outside else Dagsoort.KAN_VRIJ
-        yield Gebeurtenis(f"kan-vrij.{number}", dag.datum, kind, number)
+        yield Kalenderdag(f"kan-vrij.{number}", dag.datum, kind, number)
     else:
         expected, sure = dag.datum, how_sure(dag) is Hoe.VAST
     if expected is not None:
         kind = Dagsoort.VAST_VRIJ if sure else Dagsoort.VERWACHT_VRIJ
-        yield Gebeurtenis(f"vrij.{number}", expected, kind, number)
+        yield Kalenderdag(f"vrij.{number}", expected, kind, number)

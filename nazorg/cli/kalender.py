@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.lijstvorm import outcome, warn_unreadable
+from nazorg.cli.lijstvorm import outcome
 from nazorg.cli.uitvoer import say_written, write_bytes, write_made
 from nazorg.errors import UsageError
+from nazorg.output.onvolledig import warn_unreadable
 
 if TYPE_CHECKING:
     from nazorg.kalender import Kalender
@@ -78,7 +79,7 @@ def _report(globaal: Globaal, made: "Kalender") -> None:
     """What is not in it: dossiers that cannot be read, by name, and what has no day, counted."""
     from nazorg.output.kalender import left_out
 
-    warn_unreadable(made.onleesbaar)
+    warn_unreadable(sys.stderr, made.onleesbaar)
     missing = left_out(made)
     if missing and not globaal.stil:
         print(f"nazorg: niet in de kalender: {missing}.", file=sys.stderr)

@@ -2,26 +2,21 @@
 
 import sys
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.lijstvorm import (
-    BEVINDINGEN,
-    GOED,
-    ONVOLLEDIG,
-    Exitcode,
-    Vorm,
-    choose_vorm,
-    outcome,
-    read_dagen,
-    warn_unreadable,
-)
+from nazorg.cli.lijstvorm import BEVINDINGEN, GOED, ONVOLLEDIG, Exitcode, outcome, read_dagen
+from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.cli.waarden import read_choice
-from nazorg.errors import UsageError
+from nazorg.errors import RepositoryError, UsageError
+from nazorg.output.onvolledig import warn_unreadable
 from nazorg.personen import Persoon
 from nazorg.te_laat import Groepering, list_overdue
+
+if TYPE_CHECKING:
+    from nazorg.herkomst import Veldherkomst
 
 Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 
@@ -59,7 +54,7 @@ def te_laat(
         acties.write_te_laat_json(sys.stdout, lijst)
     elif form == "tsv":
         acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
-        warn_unreadable(lijst.onleesbaar)
+        warn_unreadable(sys.stderr, lijst.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -89,7 +84,7 @@ def lijst(
         dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
     elif form == "tsv":
         dossiers.write_lijst_tsv(sys.stdout, rows)
-        warn_unreadable(register.onleesbaar)
+        warn_unreadable(sys.stderr, register.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -104,6 +99,9 @@ def toon(
     vorm: Annotated[
         str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
     ] = "tekst",
+    herkomst: Annotated[
+        bool, typer.Option("--herkomst", help="Van elk veld wie het het laatst wijzigde, en wanneer.")
+    ] = False,
 ) -> int:
     """Eén dossier: hoe elk leefgebied ervoor staat, en van elke actie de termijn en de plek in het bestand."""
     from nazorg.output.dossier import print_dossier, write_dossier_json
@@ -124,12 +122,33 @@ def toon(
             return ONVOLLEDIG
         print_unreadable(make_console(globaal.kleur), (getoond,))
         return ONVOLLEDIG
+    origins = _origins(globaal, getoond.pad) if herkomst else None
     if form == "json":
-        write_dossier_json(sys.stdout, getoond, register.peildatum)
+        write_dossier_json(sys.stdout, getoond, register.peildatum, origins)
+    elif origins is not None:
+        from nazorg.output.herkomst import print_origins
+
+        print_origins(make_console(globaal.kleur), getoond.dossier.dossier, getoond.pad, origins)
     else:
         persoon = _personen(globaal).get(getoond.dossier.betrokkene) if namen else None
         print_dossier(make_console(globaal.kleur), getoond, persoon.naam if persoon else None)
     return GOED
+
+
+def _origins(globaal: Globaal, path: str) -> "list[Veldherkomst]":
+    """Who last changed each field of the dossier at ``path``. Raises ``RepositoryError`` outside git."""
+    from nazorg.cli.terugkijken import open_historie
+    from nazorg.herkomst import field_origins
+    from nazorg.yamltext import as_boom
+
+    root = globaal.register.document(path).root
+    assert root is not None  # it was shown
+    found = field_origins(open_historie(globaal), path, None if globaal.versie else as_boom(root))
+    if found is None:
+        raise RepositoryError(
+            f"De laatste versie van {path} in git is niet te lezen.", "Bewaar eerst wat er nu staat, en vraag het weer."
+        )
+    return found
 
 
 def zoek(
@@ -156,7 +175,7 @@ def zoek(
         print("nazorg: niets gevonden.", file=sys.stderr)
     if personen is None and not globaal.stil:
         print("nazorg: er is geen personenbestand (NAZORG_PERSONEN); namen zijn niet doorzocht.", file=sys.stderr)
-    warn_unreadable(register.onleesbaar)
+    warn_unreadable(sys.stderr, register.onleesbaar)
     return ONVOLLEDIG if register.onleesbaar else GOED if found else BEVINDINGEN
 
 

@@ -40,6 +40,10 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("bewaar", "save", "bewaren:bewaar", "Vastleggen wat u met de hand gewijzigd hebt."),
         Opdracht("ongedaan", "undo", "bewaren:ongedaan", "Uw laatste wijziging terugdraaien."),
     ),
+    "Terugkijken": (
+        Opdracht("geschiedenis", "history", "terugkijken:geschiedenis", "Wat er gebeurd is, door wie en wanneer."),
+        Opdracht("verschil", "diff", "terugkijken:verschil", "Wat er verschilt tussen twee versies."),
+    ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),
         Opdracht("init", "init", "opzetten:init", "Een werkmap voor uw eigen regio maken."),

@@ -7,8 +7,10 @@ import typer
 
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.lijstvorm import Vorm, choose_vorm, outcome, read_dagen, warn_unreadable
+from nazorg.cli.lijstvorm import outcome, read_dagen
+from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.errors import UsageError
+from nazorg.output.onvolledig import warn_unreadable
 
 ZES_WEKEN = "6w"
 
@@ -66,7 +68,7 @@ def _vrijkomen(globaal: Globaal, form: str, dagen: int, *, exitcode: bool) -> in
         from nazorg.output.uitstroomgegevens import write_uitstroom_tsv
 
         write_uitstroom_tsv(sys.stdout, lijst)
-        warn_unreadable(lijst.onleesbaar)
+        warn_unreadable(sys.stderr, lijst.onleesbaar)
     return outcome(bool(lijst.onleesbaar), exitcode and lijst.has_gaps)
 
 
@@ -83,5 +85,5 @@ def _sluitend(globaal: Globaal, form: str, *, exitcode: bool) -> int:
         write_sluitend_json(sys.stdout, lijst)
     else:
         write_sluitend_tsv(sys.stdout, lijst)
-        warn_unreadable(lijst.onleesbaar)
+        warn_unreadable(sys.stderr, lijst.onleesbaar)
     return outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.gaten))

@@ -39,6 +39,11 @@ class Objectlezer:
             left -= len(answered.read(min(left, 1 << 20)))
         return from_object(data[: int(head[-1])])
 
+    def parents(self, commit: str) -> tuple[str, ...]:
+        """Every parent of ``commit``, in their order: more than one where lines of history met."""
+        head = (self.read(commit) or b"").partition(b"\n\n")[0].splitlines()
+        return tuple(line[7:].decode() for line in head if line.startswith(b"parent "))
+
     @cached_property
     def _process(self) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(

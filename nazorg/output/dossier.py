@@ -16,6 +16,8 @@ from nazorg.zoek import Treffer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from nazorg.herkomst import Veldherkomst
+
 
 def as_plain(value: object) -> Any:
     """A value of the model as dictionaries, lists and text; what is empty is left out."""
@@ -31,15 +33,21 @@ def as_plain(value: object) -> Any:
     return value if value is None or isinstance(value, int) else str(value)
 
 
-def write_dossier_json(out: TextIO, getoond: Getoond, peildatum: date) -> None:
+def write_dossier_json(
+    out: TextIO, getoond: Getoond, peildatum: date, origins: "Sequence[Veldherkomst] | None" = None
+) -> None:
     """The dossier as JSON, form ``nazorg.toon/1``.
 
-    Its own fields, and per action the computed deadline and the line.
+    Its own fields, and per action the computed deadline and the line; with ``origins`` where each field comes from.
     """
     unfinished = [
         row_fields(row) for naam, _, _ in getoond.leefgebieden for _, _, row in getoond.acties[naam] if row is not None
     ]
     content = {"peildatum": peildatum, "pad": getoond.pad, "dossier": as_plain(getoond.dossier), "acties": unfinished}
+    if origins is not None:
+        from nazorg.output.herkomst import origins_fields
+
+        content["herkomst"] = origins_fields(origins)
     write_json(out, "nazorg.toon/1", content | {"onleesbaar": []})
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.diagnostics.tekst import visible
-from nazorg.kalender import Dagsoort, Gebeurtenis, Kalender, Zonder
+from nazorg.kalender import Dagsoort, Kalender, Kalenderdag, Zonder
 from nazorg.output.tekst import count
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _ZONDER = {
 }
 
 
-def write_ics(dagen: Iterable[Gebeurtenis], peildatum: date, *, met_tekst: bool) -> bytes:
+def write_ics(dagen: Iterable[Kalenderdag], peildatum: date, *, met_tekst: bool) -> bytes:
     """An iCalendar file of whole days; the same days on the same ``peildatum`` give the same bytes.
 
     No name and no free text stands in it. ``met_tekst`` adds what is to be done, and marks the day as private.
@@ -56,7 +56,7 @@ def write_ics(dagen: Iterable[Gebeurtenis], peildatum: date, *, met_tekst: bool)
     return written
 
 
-def summary_of(day: Gebeurtenis, *, met_tekst: bool) -> str:
+def summary_of(day: Kalenderdag, *, met_tekst: bool) -> str:
     """``Termijn onderdak NZ-2026-k7f3mq w4hn``; with text also what is to be done, on one line."""
     if day.soort is not Dagsoort.TERMIJN:
         return f"{_VRIJ[day.soort]} {day.dossier}"
@@ -70,7 +70,7 @@ def left_out(kalender: Kalender) -> str:
     return ", ".join(count(number, *_ZONDER[why]) for why, number in kalender.zonder.items())
 
 
-def _event(day: Gebeurtenis, peildatum: date, *, met_tekst: bool) -> "Event":
+def _event(day: Kalenderdag, peildatum: date, *, met_tekst: bool) -> "Event":
     """One day: it takes no time (TRANSP), and ends, exclusive, on the next.
 
     A file made on a later peildatum wins: its stamp is later and its SEQUENCE, the number of that day, is higher.

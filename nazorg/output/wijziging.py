@@ -6,9 +6,10 @@ from textwrap import fill
 from typing import TextIO
 
 from nazorg.diagnostics.tekst import visible
+from nazorg.historie import Wijziging
+from nazorg.output.gebeurtenissen import sentence
 from nazorg.register import Bewaard, Gewijzigd, Ongedaan, Verschuiving
 from nazorg.transactie import Hersteld, Vastgelegd
-from nazorg.verschil import Verschil
 
 BREEDTE = 80
 
@@ -16,7 +17,7 @@ BREEDTE = 80
 def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool) -> None:
     """What changed in one dossier, or would change."""
     _say(out, _recovered(gewijzigd.hersteld))
-    if not gewijzigd.verschillen and not gewijzigd.vastgelegd:
+    if gewijzigd.is_niets:
         _say(out, [f"{gewijzigd.nummer}: er verandert niets."])
         return
     if gewijzigd.vastgelegd is None:
@@ -24,7 +25,7 @@ def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool) -> None:
     _say(out, [f"{gewijzigd.nummer}: {gewijzigd.kort}"])
     if stil:
         return
-    _say(out, _changes(gewijzigd.verschillen))
+    _say(out, _changes(gewijzigd.wijzigingen))
     _say(out, _moved(gewijzigd.verschoven))
     for found in gewijzigd.bevindingen:
         _say(out, [f"  {found.severity} {found.code}: {found.message}"])
@@ -51,13 +52,12 @@ def print_undone(out: TextIO, ongedaan: Ongedaan, *, stil: bool) -> None:
     _say(out, [f"Ongedaan: {ongedaan.operatie.onderwerp}"])
     if not stil:
         for one in ongedaan.bestanden:
-            _say(out, [one.pad, *_changes(one.verschillen)])
+            _say(out, [one.pad, *_changes(one.wijzigingen)])
         _say(out, _kept(ongedaan.vastgelegd))
 
 
-def _changes(verschillen: Iterable[Verschil]) -> Iterator[str]:
-    for one in verschillen:
-        yield f"  {'.'.join(map(str, one.weg))}: {one.oud or '(leeg)'} → {one.nieuw or '(leeg)'}"
+def _changes(wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
+    return (f"- {sentence(one)}" for one in wijzigingen)
 
 
 def _moved(verschoven: Iterable[Verschuiving]) -> Iterator[str]:

@@ -4,14 +4,15 @@ from nazorg.register.acties import Actieregel, Soort, action_rows, dossier_rows,
 from nazorg.register.bewaren import Bewaard, save
 from nazorg.register.controle import Controle, below, check
 from nazorg.register.filter import Filter
+from nazorg.register.gewijzigd import Gewijzigd
 from nazorg.register.inzicht import Onleesbaar, Register
 from nazorg.register.ongedaan import NietOngedaanError, Ongedaan, undo
 from nazorg.register.personen import load_personen
 from nazorg.register.toets import GeweigerdError
 from nazorg.register.verschuiving import Verschuiving
 from nazorg.register.vul_aan import Aanvulling, fill_in_ids, write_ids
-from nazorg.register.werkblad import Plaats, Werkblad, Wijziging
-from nazorg.register.wijziging import Gewijzigd, Plan, change, create, propose, replace_text
+from nazorg.register.werkblad import Plaats, Plan, Voornemen, Werkblad
+from nazorg.register.wijziging import change, create, propose, replace_text
 
 __all__ = [
     "Aanvulling",
@@ -29,8 +30,8 @@ __all__ = [
     "Register",
     "Soort",
     "Verschuiving",
+    "Voornemen",
     "Werkblad",
-    "Wijziging",
     "action_rows",
     "below",
     "change",

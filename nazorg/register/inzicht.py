@@ -15,6 +15,7 @@ from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
 from nazorg.termijnen import Werkkalender
+from nazorg.werkmap import find_dossier
 from nazorg.yamltext import Document, place, read_document
 
 
@@ -122,17 +123,7 @@ class Register:
 
         Raises ``UsageError`` when there is none or more than one.
         """
-        wanted = prefix.strip()
-        names = {id_of(path): path for path in self.dossier_paths}
-        if wanted in names:
-            return names[wanted]
-        found = [name for name in names if _starts(name, wanted)] if wanted else []
-        if len(found) == 1:
-            return names[found[0]]
-        if not found:
-            raise UsageError(f"Er is geen dossier '{prefix}'.", "Alle dossiers: nazorg lijst")
-        some = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
-        raise UsageError(f"'{prefix}' past op {len(found)} dossiers: {some}.", "Geef meer van het nummer.")
+        return find_dossier(self.dossier_paths, prefix)
 
     def find_overleg(self, name: str) -> str:
         """The path of the overleg ``name``, or of the one whose name starts so.
@@ -163,10 +154,3 @@ class Register:
         """The name of the regisseur with this e-mail address, as it stands on paper; ``None`` when there is none."""
         sleutel = self.regisseur_met(mail)
         return self.instellingen.regisseurs[sleutel].naam if sleutel else None
-
-
-def _starts(name: str, wanted: str) -> bool:
-    """``NZ-2026-k7f3mq`` starts with ``NZ-2026-k7``, ``2026-k7`` and ``k7``."""
-    folded, wanted = name.casefold(), wanted.casefold()
-    parts = folded.split("-")
-    return any("-".join(parts[place:]).startswith(wanted) for place in range(len(parts)))

@@ -1,5 +1,6 @@
 """``Werkblad``: one dossier on the table, with all that a change of it needs to know."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -71,7 +72,7 @@ class Werkblad:
 
 
 @dataclass(frozen=True)
-class Wijziging:
+class Voornemen:
     """What is to be done to a dossier.
 
     ``kort`` says it in a few words, without text of the dossier; a reason is put behind it in the logboek. ``acties``
@@ -81,3 +82,7 @@ class Wijziging:
     kort: str
     bewerkingen: tuple[Bewerking, ...]
     acties: tuple[str, ...] = ()
+
+
+Plan = Callable[[Werkblad], Voornemen]
+"""What to do to a dossier as it stands now. Raises ``UsageError`` where that cannot be asked of it."""

@@ -58,8 +58,8 @@ class Schrijver:
 
     @property
     def mail(self) -> str:
-        """The address that signs; empty in a plain folder."""
-        return self._git.mail if self._git else ""
+        """The address that signs; empty in a plain folder. Raises ``RepositoryError`` when git knows none."""
+        return self._git.auteur.mail if self._git else ""
 
     def committed(self, pad: str) -> bytes | None:
         """What the last commit holds at ``pad`` (from the werkmap); ``None`` for nothing.

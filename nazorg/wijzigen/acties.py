@@ -8,19 +8,19 @@ from nazorg.begrippen.keuzes import Actiestatus
 from nazorg.dossier import Actie
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plaats, Plan, Werkblad, Wijziging
+from nazorg.register import Plaats, Plan, Voornemen, Werkblad
 from nazorg.termijnen import add_duration
 
 
 def add_actie(leefgebied: str, velden: Mapping[str, Boom]) -> Plan:
     """A new action under ``leefgebied``, agreed today; ``velden`` are its fields as they come to stand there."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         fresh = blad.new_id()
         filled = {name: value for name, value in velden.items() if value}
         first, rest = _split(filled)
         item: dict[str, Boom] = {"id": fresh, **first, "afgesproken": str(blad.vandaag), **rest}
-        return Wijziging(f"actie {fresh} afgesproken", (VoegToe(_acties(leefgebied), item),), (fresh,))
+        return Voornemen(f"actie {fresh} afgesproken", (VoegToe(_acties(leefgebied), item),), (fresh,))
 
     return plan
 
@@ -31,7 +31,7 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
     It comes back as a new action, whose deadline counts from the day on which this one was done.
     """
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = blad.actie(begin)
         actie = place.actie
         if actie.status is Actiestatus.GEDAAN:
@@ -46,7 +46,7 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
         again = _again(blad, actie, day)
         if again:
             steps.append(VoegToe(_acties(place.leefgebied), again))
-        return Wijziging(f"actie {actie.id} gedaan", tuple(steps), _ids(place))
+        return Voornemen(f"actie {actie.id} gedaan", tuple(steps), _ids(place))
 
     return plan
 
@@ -54,9 +54,9 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
 def defer(begin: str, uiterlijk: str) -> Plan:
     """The action whose id starts with ``begin`` gets the deadline ``uiterlijk``, a date or a term."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = _unfinished(blad, begin)
-        return Wijziging(
+        return Voornemen(
             f"actie {place.actie.id} uitgesteld", (Zet((*place.route, "uiterlijk"), uiterlijk),), _ids(place)
         )
 
@@ -66,9 +66,9 @@ def defer(begin: str, uiterlijk: str) -> Plan:
 def allot(begin: str, eigenaar: str) -> Plan:
     """The action whose id starts with ``begin`` is ``eigenaar``'s from now on."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = _unfinished(blad, begin)
-        return Wijziging(
+        return Voornemen(
             f"actie {place.actie.id} toegedeeld", (Zet((*place.route, "eigenaar"), eigenaar),), _ids(place)
         )
 

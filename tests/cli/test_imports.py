@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from fabriek_git import commit
 
 from .conftest import PEILDATUM, environment
 
@@ -23,6 +24,11 @@ MAY_IMPORT = {
     "controleer --vorm kort": COUNTING,
     "controleer --vorm tekst": COUNTING | {"rich"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "geschiedenis k7f3mq": {"typer", "yaml"},
+    "geschiedenis k7f3mq --vorm json": {"typer", "yaml"},
+    "geschiedenis k7f3mq --vorm tabel": {"typer", "yaml", "rich"},
+    "verschil --vorm tsv": {"typer", "yaml"},
+    "verschil --vorm tabel": {"typer", "yaml", "rich"},
     "uitstroom": COUNTING,
     "uitstroom --vorm json": COUNTING,
     "uitstroom --vorm tabel": COUNTING | {"rich"},
@@ -38,6 +44,12 @@ try:
 except SystemExit as stop:
     print(stop.code or 0, *({HEAVY!r} & set(sys.modules)), file=sys.stderr)
 """
+
+
+@pytest.fixture(autouse=True)
+def in_git(klein):
+    """Commands that look back need a past."""
+    commit(klein, {})
 
 
 def imported(klein, *arguments, **env):

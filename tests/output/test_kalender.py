@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from nazorg.diagnostics.tekst import visible
-from nazorg.kalender import Dagsoort, Gebeurtenis
+from nazorg.kalender import Dagsoort, Kalenderdag
 from nazorg.output.kalender import summary_of, write_ics
 
 PEILDATUM = date(2026, 11, 23)
@@ -17,7 +17,7 @@ ROT = "A\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:B"
 
 def action(number, datum, leefgebied="onderdak", wat="Urgentieverklaring aanvragen"):
     item_id = f"a{number}aa"
-    return Gebeurtenis(f"{item_id}.NZ-2026-k7f3mq", datum, Dagsoort.TERMIJN, "NZ-2026-k7f3mq", leefgebied, item_id, wat)
+    return Kalenderdag(f"{item_id}.NZ-2026-k7f3mq", datum, Dagsoort.TERMIJN, "NZ-2026-k7f3mq", leefgebied, item_id, wat)
 
 
 def unfolded(data):
@@ -55,7 +55,7 @@ def test_day_in_full():
     ],
 )
 def test_release_says_what_the_day_is_and_nothing_of_the_person(soort, words):
-    assert summary_of(Gebeurtenis("vrij.NZ-2026-k7f3mq", PEILDATUM, soort, "NZ-2026-k7f3mq"), met_tekst=True) == words
+    assert summary_of(Kalenderdag("vrij.NZ-2026-k7f3mq", PEILDATUM, soort, "NZ-2026-k7f3mq"), met_tekst=True) == words
 
 
 def test_text_of_a_dossier_stands_in_it_only_when_asked_for():
