@@ -1,6 +1,7 @@
 """The keyed difference of two text trees: what changed, by key and by id of an item, never by position."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from nazorg.begrippen.boom import Boom
@@ -8,13 +9,16 @@ from nazorg.begrippen.boom import Boom
 
 @dataclass(frozen=True, slots=True)
 class Onderdeel:
-    """A step to an item of a list: by its ``id``, else by its text or its place among items without one."""
+    """A step to an item of a list: by its ``id``, the dossier it is about, its text, or its place among the others."""
 
     id: str
 
     def __str__(self) -> str:
         return self.id
 
+
+_SLEUTELS = ("id", "dossier")
+"""What an item of a list is known by: the first of these that it has."""
 
 Weg = tuple[str | Onderdeel, ...]
 """Keys and items from the top of a file: what a change is about, wherever the item stands in its list."""
@@ -32,7 +36,8 @@ class Verschil:
 def differences(oud: Boom, nieuw: Boom, weg: Weg = ()) -> Iterator[Verschil]:
     """Every change from ``oud`` to ``nieuw``, in the order of the new tree, then what went.
 
-    Items with an ``id`` are held against each other by it; a list of texts is a set. An item without one is the item
+    Items with an ``id`` are held against each other by it, and in a consultation by their dossier; a list of texts is a
+    set. An item without one is the item
     that came to have one where it stays much the same: its id is then a change like any other. A thing that came or
     went as a whole is one change. The order of keys and items is no change.
     """
@@ -83,20 +88,23 @@ def _side_by_side(oud: list[Boom], nieuw: list[Boom]) -> tuple[dict[Onderdeel, B
 
 def _same_items(one: list[Boom], other: list[Boom]) -> bool:
     """Whether two lists hold the same, in whatever order."""
-    left = list(other)
-    for item in one:
-        if item not in left:
-            return False
-        left.remove(item)
-    return not left
+    return len(one) == len(other) and Counter(map(_frozen, one)) == Counter(map(_frozen, other))
+
+
+def _frozen(boom: Boom) -> Hashable:
+    if isinstance(boom, dict):
+        return frozenset((name, _frozen(value)) for name, value in boom.items())
+    return tuple(map(_frozen, boom)) if isinstance(boom, list) else boom
 
 
 def _by_id(items: list[Boom]) -> tuple[dict[Onderdeel, Boom], list[Boom]]:
-    """The items by their id, a text by itself; and those that have none, or the same as one before them."""
+    """The items by what they are known by, a text by itself; and the others, and each that is like one before it."""
     named: dict[Onderdeel, Boom] = {}
     nameless: list[Boom] = []
     for item in items:
-        own = item if isinstance(item, str) else item.get("id", "") if isinstance(item, dict) else ""
+        own = item
+        if isinstance(item, dict):
+            own = next((found for key in _SLEUTELS if (found := item.get(key, ""))), "")
         if isinstance(own, str) and own and Onderdeel(own) not in named:
             named[Onderdeel(own)] = item
         else:

@@ -46,7 +46,7 @@ def test_unsaved_edits_are_told_for_every_kind_of_file(regio):
     found = compare(open_revisie(regio, "HEAD"), Werkmap(regio))
     assert summary(found) == [
         ("nazorg.yaml", "regio"),
-        (OVERLEG, "dossiers/#1/dossier"),
+        (OVERLEG, "dossiers/b", "dossiers/a"),
         ("dossiers/2026/NZ-2026-b4wn7d.yaml", ""),
         (PAD, "leefgebieden/onderdak/acties/w4hn/status"),
     ]

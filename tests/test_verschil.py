@@ -37,6 +37,13 @@ def test_first_item_of_a_list_came_by_itself():
     ]
 
 
+def test_item_of_a_consultation_is_known_by_its_dossier():
+    oud = [{"dossier": "a", "minuten": "5"}, {"dossier": "b", "minuten": "5"}]
+    assert changes(oud, [oud[1], {"dossier": "a", "minuten": "10"}]) == [
+        Verschil((Onderdeel("a"), "minuten"), "5", "10")
+    ]
+
+
 def test_texts_are_a_set():
     assert changes({"na": ["w4hn", "k7r2"]}, {"na": ["k7r2", "w4hn"]}) == []
 

@@ -9,7 +9,7 @@ from nazorg.historie.gebeurtenis import Herkomst, Samenvoeging, origin_of
 from nazorg.historie.graaf import Graaf
 from nazorg.historie.lijnen import Splitsing
 from nazorg.historie.versies import Versies
-from nazorg.historie.wijziging import Soort, Wijziging, as_change, is_id
+from nazorg.historie.wijziging import Soort, Wijziging, actions_of, as_change, is_id
 from nazorg.verschil import Verschil, Weg, at, differences
 
 
@@ -55,19 +55,25 @@ def merge_changes(
 
 
 def _changes(merged: Samenvoegsel, graaf: Graaf, versies: Versies) -> Iterator[Uitkomst]:
-    made = _made(merged) if merged.is_new else []
+    after = actions_of(merged.result)
+    made = [one for one in (_made(merged) if merged.is_new else []) if not is_id(one)]
+    before = actions_of(merged.sides[0])
     for one in made:
-        if not is_id(one):
-            yield as_change(one, merged.sides[0], merged.result), Samenvoeging.GEMAAKT, None
-    told: list[Verschil] = []
+        yield as_change(one, before, after), Samenvoeging.GEMAAKT, None
+    own = {one.weg for one in made}
+    above = {weg[:length] for weg in own for length in range(len(weg) + 1)}
+    told: dict[Weg, list[Verschil]] = {}
     for side in merged.sides:
+        before = actions_of(side)
         for one in differences(side, merged.result):
-            if is_id(one) or one in told or any(_overlap(one.weg, own.weg) for own in made):
+            if is_id(one) or one in told.get(one.weg, ()):
                 continue
+            if one.weg in above or any(one.weg[:length] in own for length in range(len(one.weg))):
+                continue  # told as the merge's own
             if _same(_base(merged.path, merged.splitsing.bases, one.weg, graaf, versies), one.oud):
                 continue  # this side left it as it was: the change is another side's, and told there
-            told.append(one)
-            yield as_change(one, side, merged.result), Samenvoeging.OVERSCHREVEN, _maker(merged, one, versies)
+            told.setdefault(one.weg, []).append(one)
+            yield as_change(one, before, after), Samenvoeging.OVERSCHREVEN, _maker(merged, one, versies)
 
 
 def _made(merged: Samenvoegsel) -> list[Verschil]:
@@ -114,7 +120,3 @@ def _maker(merged: Samenvoegsel, lost: Verschil, versies: Versies) -> Herkomst |
 
 def _same(one: Boom, other: Boom) -> bool:
     return next(differences(one, other), None) is None
-
-
-def _overlap(one: Weg, other: Weg) -> bool:
-    return all(step == also for step, also in zip(one, other, strict=False))

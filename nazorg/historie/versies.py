@@ -16,6 +16,7 @@ class Versies:
     def __init__(self, lezer: Objectlezer) -> None:
         self.lezer = lezer
         self._read = lru_cache(BEWAARD)(self._read_anew)
+        self._find = lru_cache(BEWAARD // 8)(self._find_anew)
 
     def of_blob(self, blob: str | None) -> Boom | None:
         """The tree of a version by its blob."""
@@ -23,6 +24,9 @@ class Versies:
 
     def of_commit(self, commit: str, path: str) -> Boom | None:
         """The tree of the file at ``path`` (from the top of the repository) as it stood in ``commit``."""
+        return self._find(commit, path)
+
+    def _find_anew(self, commit: str, path: str) -> Boom | None:
         data = self.lezer.read(f"{commit}:{path}")
         return "" if data is None else _tree(data)
 

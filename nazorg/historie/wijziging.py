@@ -1,11 +1,11 @@
 """One change in the words of the field: what it is about, and what stood and stands there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from nazorg.begrippen.boom import Boom
-from nazorg.verschil import Onderdeel, Verschil, Weg, at, differences
+from nazorg.verschil import Onderdeel, Verschil, Weg, differences, items_of
 
 LEEFGEBIEDEN, ACTIES = "leefgebieden", "acties"
 _TOT_ACTIE = 4
@@ -50,6 +50,7 @@ def changes_of(oud: Boom, nieuw: Boom) -> list[Wijziging]:
     An action that is under another leefgebied than it was has moved, and is told as such with what else changed in it.
     """
     found = [one for one in differences(oud, nieuw) if not _says_nothing(one)]
+    before, after = actions_of(oud), actions_of(nieuw)
     moved = _moved(found)
     if moved:
         found = [part for one in found for part in _opened(one, moved)]
@@ -57,19 +58,30 @@ def changes_of(oud: Boom, nieuw: Boom) -> list[Wijziging]:
     for one in found:
         item = one.weg[-1] if len(one.weg) == _TOT_ACTIE else None
         if item not in moved:
-            changes.append(as_change(one, oud, nieuw))
+            changes.append(as_change(one, before, after))
         elif one.nieuw:  # told where it went to
-            before, _ = moved[item]
-            changes.append(_about(Wijziging(Soort.VERPLAATST, one.weg, str(before[1]), str(one.weg[1])), oud, nieuw))
-            inside = differences(at(oud, before), one.nieuw, one.weg)
-            changes += [as_change(part, oud, nieuw) for part in inside if not _says_nothing(part)]
+            old, _ = moved[item]
+            move = Wijziging(Soort.VERPLAATST, one.weg, str(old[1]), str(one.weg[1]))
+            changes.append(_named(move, "", one.nieuw))
+            inside = differences(before.get(old, ""), one.nieuw, one.weg)
+            changes += [as_change(part, before, after) for part in inside if not _says_nothing(part)]
     return changes
 
 
-def as_change(verschil: Verschil, oud: Boom, nieuw: Boom) -> Wijziging:
-    """A difference between ``oud`` and ``nieuw`` as a change."""
-    soort = Soort.GEWIJZIGD if verschil.oud and verschil.nieuw else _soort(verschil)
-    return _about(Wijziging(soort, verschil.weg, verschil.oud, verschil.nieuw), oud, nieuw)
+def as_change(verschil: Verschil, before: Mapping[Weg, Boom], after: Mapping[Weg, Boom]) -> Wijziging:
+    """A difference as a change; ``before`` and ``after`` are the actions of both texts."""
+    weg = verschil.weg[:_TOT_ACTIE]
+    change = Wijziging(_soort(verschil), verschil.weg, verschil.oud, verschil.nieuw)
+    return _named(change, before.get(weg, ""), after.get(weg, ""))
+
+
+def actions_of(boom: Boom) -> dict[Weg, Boom]:
+    """Every action in the text of a dossier, by its way."""
+    found: dict[Weg, Boom] = {}
+    for naam, leefgebied in _fields(_fields(boom).get(LEEFGEBIEDEN, "")).items():
+        acties = items_of(_fields(leefgebied).get(ACTIES, ""))
+        found |= {(LEEFGEBIEDEN, naam, ACTIES, item): actie for item, actie in acties.items()}
+    return found
 
 
 def narrowed(wijziging: Wijziging, leefgebied: str | None, actie: str | None) -> Iterator[Wijziging]:
@@ -87,8 +99,7 @@ def narrowed(wijziging: Wijziging, leefgebied: str | None, actie: str | None) ->
         return
     if len(wijziging.weg) < _TOT_ACTIE and not isinstance(wijziging.oud or wijziging.nieuw, str):
         for part in _parts(Verschil(wijziging.weg, wijziging.oud, wijziging.nieuw)):
-            soort = Soort.GEWIJZIGD if part.oud and part.nieuw else _soort(part)
-            one = Wijziging(soort, part.weg, part.oud, part.nieuw)
+            one = Wijziging(_soort(part), part.weg, part.oud, part.nieuw)
             filled = _named(one, part.oud, part.nieuw) if len(part.weg) >= _TOT_ACTIE else _named(one, "", "")
             yield from narrowed(filled, leefgebied, actie)
 
@@ -101,7 +112,13 @@ def _is_about(wijziging: Wijziging, leefgebied: str | None, actie: str | None) -
 
 
 def _soort(verschil: Verschil) -> Soort:
+    if verschil.oud and verschil.nieuw:
+        return Soort.GEWIJZIGD
     return Soort.TOEGEVOEGD if verschil.nieuw else Soort.VERWIJDERD
+
+
+def _fields(boom: Boom) -> dict[str, Boom]:
+    return boom if isinstance(boom, dict) else {}
 
 
 def is_id(verschil: Verschil) -> bool:
@@ -120,12 +137,6 @@ def _says_nothing(verschil: Verschil) -> bool:
 
 def _is_actie(weg: Weg) -> bool:
     return len(weg) == _TOT_ACTIE and weg[0] == LEEFGEBIEDEN and weg[2] == ACTIES
-
-
-def _about(wijziging: Wijziging, oud: Boom, nieuw: Boom) -> Wijziging:
-    """``wijziging`` with what it is about, looked up in both texts."""
-    weg = wijziging.weg[:_TOT_ACTIE]
-    return _named(wijziging, at(oud, weg), at(nieuw, weg)) if _is_actie(weg) else _named(wijziging, "", "")
 
 
 def _named(wijziging: Wijziging, before: Boom, after: Boom) -> Wijziging:

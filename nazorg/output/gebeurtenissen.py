@@ -27,6 +27,7 @@ _ONDERDELEN = {
     "besluiten": "besluit",
     "logboek": "logboekregel",
     "conflicten": "conflict",
+    "dossiers": "dossier",
 }
 """What one item of a list is called."""
 

@@ -80,4 +80,4 @@ def _children(folder: Path, wachten: float) -> Iterator[tuple[int, ...]]:
 
 
 def _busy() -> ConcurrentChangeError:
-    return ConcurrentChangeError("Een andere opdracht van nazorg is nog aan het schrijven.", "Probeer het zo opnieuw.")
+    return ConcurrentChangeError("Een andere opdracht is hier nog aan het schrijven.", "Probeer het zo opnieuw.")

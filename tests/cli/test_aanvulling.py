@@ -33,7 +33,7 @@ def test_first_word_is_a_command_with_its_help():
     ("words", "found"),
     [
         (["te"], ["te-laat"]),
-        (["L"], ["lijst"]),
+        (["L"], ["lijst", "logboek"]),
         (["overd"], []),  # English names work and are not offered
         (["te-laat", "--bi"], ["--binnen"]),
         (["overdue", "--bi"], ["--binnen"]),
@@ -59,6 +59,12 @@ def test_first_word_is_a_command_with_its_help():
         (["lijst", "--exitcode", "--vorm", "t"], ["tabel", "tsv"]),
         (["lijst", "--peildatum", ""], []),
         (["lijst", ""], []),
+        (["gedaan", "k7f3", ""], ["w4hn", "h8sb", "k3ym", "g9tz", "v2qe"]),
+        (["gedaan", "k7f3", "h"], ["h8sb"]),
+        (["deel-toe", "k7f3", "w4hn", "pi"], ["pi-alphen", "pi-haaglanden"]),
+        (["actie", "k7f3", "s"], ["schulden", "scholing"]),
+        (["actie", "k7f3", "zorg", "--na", "g"], ["g9tz"]),
+        (["draag-over", "k7f3", "--naar", "K"], ["Katwijk"]),
     ],
 )
 def test_word_is_completed_by_what_comes_before_it(words, found):

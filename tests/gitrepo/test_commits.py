@@ -9,7 +9,7 @@ import pytest
 from fabriek_git import commit, git, merge
 
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo import find_repository, read_commits, removed_paths, renamed_from
+from nazorg.gitrepo import Objectlezer, find_repository, read_commits, removed_paths, renamed_from
 
 
 def commits(folder, *paths):
@@ -151,3 +151,26 @@ def test_path_may_hold_any_sign_but_nul(tmp_path):
     commit(tmp_path, {odd: "1", b"\xff.yaml".decode(errors="surrogateescape"): "1"})
     found = {one.path for commit in commits(tmp_path, ".") for group in commit.against for one in group}
     assert {os.fsencode(path) for path in found} == {os.fsencode(odd), b"\xff.yaml"}
+
+
+def test_object_that_is_elsewhere_is_not_fetched_with_a_program_of_the_repository(tmp_path):
+    trace = tmp_path / "gedraaid"
+    commit(tmp_path / "repo", {"a.yaml": "1"})
+    commit(tmp_path / "repo", {"a.yaml": "2", "b.yaml": "x"})
+    for name, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.url": f"ext::touch {trace}",
+        "remote.origin.promisor": "true",
+        "protocol.ext.allow": "always",
+    }.items():
+        git(tmp_path / "repo", "config", name, value)
+    blob = git(tmp_path / "repo", "rev-parse", "HEAD~1:a.yaml").strip()
+    lost = tmp_path / "repo/.git/objects" / blob[:2] / blob[2:]
+    lost.chmod(stat.S_IWUSR)
+    lost.unlink()
+    found = commits(tmp_path / "repo", "a.yaml")
+    assert len(found) == 2
+    assert Objectlezer(tmp_path / "repo").read(blob) is None
+    renamed_from(find_repository(tmp_path / "repo"), found[0].id, "b.yaml")
+    assert not trace.exists()

@@ -99,6 +99,9 @@ def test_other_files_are_called_by_what_they_are():
     assert sentence(one, Bestandsoort.INSTELLINGEN) == "Instellingen toegevoegd (regio x)"
     (two,) = changes_of({"tijd": "10:00"}, {"tijd": "11:00"})
     assert sentence(two, Bestandsoort.OVERLEG) == "Overleg: tijd 10:00 → 11:00"
+    number = {"dossier": "NZ-2026-k7f3mq", "minuten": "10"}
+    (three,) = changes_of({"dossiers": [number]}, {"dossiers": [{"dossier": "x"}, {**number, "minuten": "15"}]})[1:]
+    assert sentence(three, Bestandsoort.OVERLEG) == "Dossier NZ-2026-k7f3mq: minuten 10 → 15"
 
 
 def test_what_befell_the_file_itself_is_said_too():
