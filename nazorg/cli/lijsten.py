@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nazorg.begrippen.termen import Eenheid, read_duur
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.lijstvorm import BEVINDINGEN, GOED, ONVOLLEDIG, Exitcode, outcome, read_dagen
 from nazorg.cli.vormen import Vorm, choose_vorm
-from nazorg.cli.waarden import read_choice, read_value
+from nazorg.cli.waarden import read_choice
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.output.onvolledig import warn_unreadable
 from nazorg.personen import Persoon
@@ -18,9 +18,6 @@ from nazorg.te_laat import Groepering, list_overdue
 if TYPE_CHECKING:
     from nazorg.herkomst import Veldherkomst
 
-GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
-
-Exitcode = Annotated[bool, typer.Option("--exitcode", help="Eindig met 1 als er iets in de lijst staat.")]
 Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 
 
@@ -48,7 +45,7 @@ def te_laat(
 
     globaal: Globaal = ctx.obj
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
-    dagen = _days(binnen)
+    dagen = read_dagen(binnen)
     form = choose_vorm(globaal, vorm)
     register = globaal.register
     lijst = list_overdue(register, globaal.filter, dagen)
@@ -62,7 +59,7 @@ def te_laat(
         from nazorg.output.scherm import make_console
 
         acties.print_te_laat(make_console(globaal.kleur), lijst, groepering, leefgebieden, dagen)
-    return _outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
+    return outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
 
 
 def lijst(
@@ -92,7 +89,7 @@ def lijst(
         from nazorg.output.scherm import make_console
 
         dossiers.print_lijst(make_console(globaal.kleur), rows, _names(globaal) if namen else {}, register.onleesbaar)
-    return _outcome(bool(register.onleesbaar), exitcode and bool(rows))
+    return outcome(bool(register.onleesbaar), exitcode and bool(rows))
 
 
 def toon(
@@ -215,18 +212,4 @@ def overzicht(globaal: Globaal) -> int:
         regisseur = None
     result = make_overview(globaal.register, regisseur)
     print_overzicht(make_console(globaal.kleur), result)
-    return _outcome(bool(result.onleesbaar), False)
-
-
-def _days(text: str) -> int:
-    """A duration in calendar days: days or weeks, since a list looks ahead from today and not from a deadline."""
-    duur = read_value("--binnen", text, read_duur)
-    if duur.eenheid is Eenheid.DAG:
-        return duur.aantal
-    if duur.eenheid is Eenheid.WEEK:
-        return duur.aantal * 7
-    raise UsageError(f"--binnen: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
-
-
-def _outcome(unreadable: bool, found: bool) -> int:
-    return ONVOLLEDIG if unreadable else BEVINDINGEN if found else GOED
+    return outcome(bool(result.onleesbaar), False)

@@ -19,7 +19,9 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("lijst", "list", "lijsten:lijst", "Dossiers in een lijst.", True),
         Opdracht("toon", "show", "lijsten:toon", "Eén dossier, met de plek van elke actie."),
         Opdracht("zoek", "find", "lijsten:zoek", "Een dossier zoeken op naam, pseudoniem of kenmerk."),
+        Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
+        Opdracht("kalender", "calendar", "kalender:kalender", "Termijnen en vrijlatingen voor in een agenda.", True),
         Opdracht("controleer", "validate", "controleren:controleer", "Dossiers en overleggen nakijken."),
     ),
     "Wijzigen": (

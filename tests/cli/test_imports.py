@@ -8,7 +8,7 @@ from fabriek_git import commit
 
 from .conftest import PEILDATUM, environment
 
-HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email"}
+HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email", "icalendar"}
 READING = {"typer", "yaml", "pydantic", "email"}  # pydantic brings email
 COUNTING = READING | {"holidays"}
 MAY_IMPORT = {
@@ -29,6 +29,11 @@ MAY_IMPORT = {
     "geschiedenis k7f3mq --vorm tabel": {"typer", "yaml", "rich"},
     "verschil --vorm tsv": {"typer", "yaml"},
     "verschil --vorm tabel": {"typer", "yaml", "rich"},
+    "uitstroom": COUNTING,
+    "uitstroom --vorm json": COUNTING,
+    "uitstroom --vorm tabel": COUNTING | {"rich"},
+    "uitstroom --sluitend": COUNTING,
+    "kalender": COUNTING | {"icalendar"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
