@@ -50,7 +50,7 @@ def te_laat(
     globaal: Globaal = ctx.obj
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = _days(binnen)
-    form = _vorm(globaal, vorm)
+    form = vorm_of(globaal, vorm)
     register = globaal.register
     lijst = list_overdue(register, globaal.filter, dagen)
     leefgebieden = register.instellingen.alle_leefgebieden
@@ -58,7 +58,7 @@ def te_laat(
         acties.write_te_laat_json(sys.stdout, lijst)
     elif form == "tsv":
         acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
-        _warn_unreadable(lijst.onleesbaar)
+        warn_unreadable(lijst.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -80,7 +80,7 @@ def lijst(
     globaal: Globaal = ctx.obj
     if namen and vorm not in ("", "tabel"):
         raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen of --vorm weg.")
-    form = "tabel" if namen else _vorm(globaal, vorm)
+    form = "tabel" if namen else vorm_of(globaal, vorm)
     register = globaal.register
     everything = alles or bool(globaal.keuze.get("status"))
     rows = list(list_dossiers(register, globaal.filter, alles=everything))
@@ -88,7 +88,7 @@ def lijst(
         dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
     elif form == "tsv":
         dossiers.write_lijst_tsv(sys.stdout, rows)
-        _warn_unreadable(register.onleesbaar)
+        warn_unreadable(register.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
@@ -155,7 +155,7 @@ def zoek(
         print("nazorg: niets gevonden.", file=sys.stderr)
     if personen is None and not globaal.stil:
         print("nazorg: er is geen personenbestand (NAZORG_PERSONEN); namen zijn niet doorzocht.", file=sys.stderr)
-    _warn_unreadable(register.onleesbaar)
+    warn_unreadable(register.onleesbaar)
     return ONVOLLEDIG if register.onleesbaar else GOED if found else BEVINDINGEN
 
 
@@ -205,7 +205,8 @@ def _days(text: str) -> int:
     raise UsageError(f"--binnen: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
 
 
-def _vorm(globaal: Globaal, vorm: str) -> str:
+def vorm_of(globaal: Globaal, vorm: str) -> str:
+    """The form of a list: as asked, else a table for a person and TSV in a pipe. Raises ``UsageError``."""
     if vorm:
         return read_choice("--vorm", vorm, VORMEN)
     return "tabel" if globaal.is_terminal else "tsv"
@@ -215,7 +216,7 @@ def _outcome(unreadable: bool, found: bool) -> int:
     return ONVOLLEDIG if unreadable else BEVINDINGEN if found else GOED
 
 
-def _warn_unreadable(files: "tuple[Onleesbaar, ...]") -> None:
+def warn_unreadable(files: "tuple[Onleesbaar, ...]") -> None:
     """Name what the rows had to do without; they have no place for it."""
     for one in files:
         print(f"nazorg: {visible(one.pad)} staat er niet bij: {one.reden.code} {one.reden.message}", file=sys.stderr)

@@ -118,7 +118,8 @@ def create(register: Register, pad: str, data: bytes, opdracht: str) -> Gewijzig
 
 def operation(opdracht: str, gewijzigd: Gewijzigd) -> Operatie:
     """The operation that writes ``gewijzigd``."""
-    about = " ".join([opdracht, gewijzigd.nummer, *gewijzigd.acties])
+    few = gewijzigd.acties if len(gewijzigd.acties) <= _MEESTE_ACTIES else ()
+    about = " ".join([opdracht, gewijzigd.nummer, *few])
     bestand = Bestandswijziging(gewijzigd.pad, gewijzigd.voor.digest, gewijzigd.na.data)
     subject = subject_of(about, [_field(one) for one in gewijzigd.verschillen])
     return Operatie((bestand,), subject, (gewijzigd.nummer,), gewijzigd.acties)
@@ -166,6 +167,9 @@ def subject_of(about: str, names: list[str]) -> str:
 
 
 _LANGSTE_ONDERWERP = 72
+
+_MEESTE_ACTIES = 5
+"""More ids than this are no help in a line; the commit names them all below it."""
 
 
 def _readable(register: Register, pad: str) -> Gelezen[Dossier]:
