@@ -26,7 +26,7 @@ def traject(
     waarvan: Annotated[
         str,
         typer.Argument(
-            metavar="[TRAJECT of DOSSIER]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."
+            metavar="[TRAJECT-OF-DOSSIER]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."
         ),
     ] = "",
     naam: Annotated[

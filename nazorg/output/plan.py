@@ -17,5 +17,5 @@ def render_plan(plan: Plan, bron: "Bron", sjabloon: str = "") -> str:
     """
     from nazorg.output.sjabloon import Sjablonen, plain, render
 
-    sjablonen = Sjablonen(bron)
+    sjablonen = Sjablonen(bron, SJABLOON)
     return render(sjablonen, sjablonen.choose(sjabloon or SJABLOON), plain(plan))

@@ -23,6 +23,9 @@ MAY_IMPORT = {
     "controleer --vorm kort": COUNTING,
     "controleer --vorm tekst": COUNTING | {"rich"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "plan k7f3mq": COUNTING | {"jinja2", "babel"},
+    "traject": READING,
+    "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
