@@ -139,9 +139,9 @@ def _values(kind: Any, line: _Line) -> Iterator[tuple[str, str]]:
         return _acties(line.arguments[0], folder) if line.arguments else iter(())
     if isinstance(kind, list):
         return ((value, "") for value in kind)
-    if kind == "traject" or (kind == "traject-of-dossier" and line.arguments[:1] == ["toon"]):
+    if kind == "traject" or (kind == "van" and line.arguments[:1] == ["toon"]):
         return ((name, "") for name in _trajecten(folder))
-    if kind == "traject-of-dossier":
+    if kind == "van":
         kind = "dossier"
     if kind in ("dossier", "overleg"):
         return ((name, "") for name in _ids(kind, folder))

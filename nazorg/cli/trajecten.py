@@ -25,9 +25,7 @@ def traject(
     ] = "",
     waarvan: Annotated[
         str,
-        typer.Argument(
-            metavar="[TRAJECT-OF-DOSSIER]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."
-        ),
+        typer.Argument(metavar="[VAN]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."),
     ] = "",
     naam: Annotated[
         str, typer.Argument(metavar="[TRAJECT]", help="Bij toepassen: het traject, of een uniek begin ervan.")
