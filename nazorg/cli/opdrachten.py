@@ -22,10 +22,12 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
         Opdracht("kalender", "calendar", "kalender:kalender", "Termijnen en vrijlatingen voor in een agenda.", True),
+        Opdracht("plan", "plan", "plannen:plan", "Eén bladzijde voor de betrokkene zelf."),
         Opdracht("controleer", "validate", "controleren:controleer", "Dossiers en overleggen nakijken."),
     ),
     "Wijzigen": (
         Opdracht("nieuw", "new", "dossiers:nieuw", "Een nieuw dossier."),
+        Opdracht("traject", "track", "trajecten:traject", "Vaste stappen, en een dossier dat ze krijgt."),
         Opdracht("actie", "action", "acties:actie", "Een actie afspreken."),
         Opdracht("gedaan", "done", "acties:gedaan", "Een actie is klaar."),
         Opdracht("stel-uit", "defer", "acties:stel_uit", "Een actie krijgt een andere termijn."),

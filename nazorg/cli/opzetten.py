@@ -174,7 +174,10 @@ def _report(folder: Path, written: list[str], *, in_git: bool, unsaved: str) -> 
 def schema(
     ctx: typer.Context,
     soort: Annotated[
-        str, typer.Argument(metavar="[dossier|overleg|instellingen]", help="Van welk bestand; anders van een dossier.")
+        str,
+        typer.Argument(
+            metavar="[dossier|overleg|instellingen|traject]", help="Van welk bestand; anders van een dossier."
+        ),
     ] = "dossier",
     schrijf: Annotated[
         bool, typer.Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")

@@ -1,7 +1,6 @@
 """The commands about consultations: agenda."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +8,7 @@ import typer
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.uitvoer import say_written, write_made
+from nazorg.cli.uitvoer import write_output
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.errors import UsageError
 
@@ -67,11 +66,7 @@ def agenda(
         )
     made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
     text = render_agenda(made, register.bron, sjabloon)
-    if uitvoer:
-        write_made(globaal, Path(uitvoer), text.encode("utf-8"))
-        say_written(globaal, "de agenda staat", Path(uitvoer))
-    else:
-        sys.stdout.write(text)
+    write_output(globaal, uitvoer, text, "de agenda")
     for line in missing_lines(made):
         print(f"nazorg: {line}", file=sys.stderr)
     return ONVOLLEDIG if made.ontbrekend else GOED

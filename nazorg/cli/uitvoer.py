@@ -45,3 +45,15 @@ def write_bytes(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def write_output(globaal: Globaal, uitvoer: str, text: str, wat: str) -> None:
+    """Put ``text`` in the file ``uitvoer``, or on standard output; ``wat`` says what it is (``de agenda``).
+
+    Raises as ``write_made`` does.
+    """
+    if not uitvoer:
+        sys.stdout.write(text)
+        return
+    write_made(globaal, Path(uitvoer), text.encode("utf-8"))
+    say_written(globaal, f"{wat} staat", Path(uitvoer))

@@ -9,6 +9,7 @@ from nazorg.register.inzicht import Onleesbaar, Register
 from nazorg.register.ongedaan import NietOngedaanError, Ongedaan, undo
 from nazorg.register.personen import load_personen
 from nazorg.register.toets import GeweigerdError
+from nazorg.register.trajecten import Trajectbron, find_traject, list_trajecten
 from nazorg.register.verschuiving import Verschuiving
 from nazorg.register.vul_aan import Aanvulling, fill_in_ids, write_ids
 from nazorg.register.werkblad import Plaats, Plan, Voornemen, Werkblad
@@ -29,6 +30,7 @@ __all__ = [
     "Plan",
     "Register",
     "Soort",
+    "Trajectbron",
     "Verschuiving",
     "Voornemen",
     "Werkblad",
@@ -39,7 +41,9 @@ __all__ = [
     "create",
     "dossier_rows",
     "fill_in_ids",
+    "find_traject",
     "line_of",
+    "list_trajecten",
     "load_personen",
     "propose",
     "replace_text",

@@ -12,6 +12,9 @@ from nazorg.yamltext import Document
 
 _LANGSTE_ONDERWERP = 72
 
+_MEESTE_ACTIES = 5
+"""More ids than this are no help in a line; the commit names them all below it."""
+
 
 @dataclass(frozen=True)
 class Gewijzigd:
@@ -47,7 +50,8 @@ class Gewijzigd:
 
     def operation(self, opdracht: str) -> Operatie:
         """The operation that writes it; ``opdracht`` is the verb that its commit begins with."""
-        about = " ".join([opdracht, self.nummer, *self.acties])
+        few = self.acties if len(self.acties) <= _MEESTE_ACTIES else ()
+        about = " ".join([opdracht, self.nummer, *few])
         bestand = Bestandswijziging(self.pad, self.voor.digest, self.na.data)
         subject = subject_of(about, [_field(one) for one in self.wijzigingen])
         return Operatie((bestand,), subject, (self.nummer,), self.acties)

@@ -7,14 +7,15 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from nazorg.begrippen.bron import Bron
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, id_of
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, TRAJECTEN, id_of
 from nazorg.diagnostics import Diagnostic, Finding
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
 from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
-from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
+from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg, read_traject
 from nazorg.termijnen import Werkkalender
+from nazorg.traject import Traject
 from nazorg.werkmap import find_dossier
 from nazorg.yamltext import Document, place, read_document
 
@@ -67,6 +68,11 @@ class Register:
         """The paths of all consultations, sorted: the oldest first."""
         return tuple(self.bron.paths(OVERLEGGEN))
 
+    @cached_property
+    def traject_paths(self) -> tuple[str, ...]:
+        """The paths of the region's own trajecten, sorted."""
+        return tuple(self.bron.paths(TRAJECTEN))
+
     def dossier(self, path: str) -> Gelezen[Dossier]:
         """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be listed.
 
@@ -94,6 +100,10 @@ class Register:
     def overleg(self, path: str) -> Gelezen[Overleg]:
         """The consultation at ``path``."""
         return read_overleg(self.bron.read(path))
+
+    def traject(self, path: str) -> Gelezen[Traject]:
+        """The region's own traject at ``path``."""
+        return read_traject(self.bron.read(path))
 
     def document(self, path: str) -> Document:
         """The text of any file of the werkmap, for showing a place in it."""

@@ -40,11 +40,15 @@ class Werkblad:
     random: Random
     _taken: set[str] = field(init=False, default_factory=set)
 
-    def new_id(self) -> str:
-        """An id that nothing in this dossier has."""
+    def new_id(self, vast: str = "") -> str:
+        """An id that nothing in this dossier has.
+
+        With ``vast`` it follows from that text: two people who each add the same thing give it the same id, so that it
+        is one thing when their work comes together.
+        """
         if not self._taken and self.document.root is not None:
             self._taken.update(items_without_id(self.document.root)[1])
-        fresh = new_id(self.random, self._taken)
+        fresh = new_id(Random(vast) if vast else self.random, self._taken)  # noqa: S311 - an id is no secret
         self._taken.add(fresh)
         return fresh
 

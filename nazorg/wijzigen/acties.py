@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.keuzes import Actiestatus
+from nazorg.begrippen.keuzes import Actiestatus, JaNee
 from nazorg.dossier import Actie
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
@@ -101,6 +101,8 @@ def _again(blad: Werkblad, actie: Actie, day: date) -> dict[str, Boom]:
         "uiterlijk": str(due),
         "afgesproken": str(day),
         "herhaal": str(actie.herhaal),
+        "in_plan": str(actie.in_plan) if actie.in_plan is JaNee.NEE else "",
+        "stap": actie.stap or "",
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -34,6 +34,9 @@ MAY_IMPORT = {
     "uitstroom --vorm tabel": COUNTING | {"rich"},
     "uitstroom --sluitend": COUNTING,
     "kalender": COUNTING | {"icalendar"},
+    "plan k7f3mq": COUNTING | {"jinja2", "babel"},
+    "traject": READING,
+    "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""

@@ -209,7 +209,7 @@ def test_schemas_are_written_for_an_editor(nazorg, regio):
     outcome = nazorg("schema", "--schrijf", cwd=regio)
     assert outcome.code == 0
     written = outcome.out.split()
-    assert len(written) == 3
+    assert len(written) == 4
     assert all(json.loads((regio / path).read_text(encoding="utf-8")) for path in written)
     (regio / written[0]).write_text("oud", encoding="utf-8")
     assert nazorg("schema", "--schrijf", cwd=regio) == outcome
