@@ -147,6 +147,8 @@ def _release_refs(plek: Plek, werkboom: Werkboom, journaal: Journaal, *, git_die
 
     That there was no lock before, was looked at; one that came since and holds nothing is that of a git that died.
     """
+    if not journaal.naar:  # no git of ours had come so far
+        return
     since = (plek.eigen / JOURNAAL).stat().st_mtime
     ours = f"{journaal.naar}\n".encode()
     for lock in ref_locks(werkboom, journaal.ref):
@@ -155,5 +157,5 @@ def _release_refs(plek: Plek, werkboom: Werkboom, journaal: Journaal, *, git_die
         with suppress(FileNotFoundError):
             held = lock.read_bytes()[:100]
             begun = git_died and ours.startswith(held) and lock.stat().st_mtime >= since - 1
-            if begun or (journaal.naar and held == ours):
+            if begun or held == ours:
                 os.unlink(lock)

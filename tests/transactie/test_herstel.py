@@ -162,6 +162,16 @@ def test_lock_of_the_branch_that_our_killed_git_left_goes(tmp_path, monkeypatch,
     schrijf(root)
 
 
+@pytest.mark.parametrize("step", ["wissel.Wissel.swap", "vastlegging.Vastlegging.write_commit"])
+def test_empty_lock_of_the_branch_stays_when_our_git_had_not_come_so_far(tmp_path, monkeypatch, step):
+    root = werkmap(tmp_path / "w")
+    left_behind(root, monkeypatch, step, "before")
+    lock = root / ".git" / "refs" / "heads" / "main.lock"
+    lock.write_bytes(b"")
+    recover_left_behind(root)
+    assert (lock.exists(), is_left_behind(root)) == (True, False)
+
+
 def test_lock_of_the_branch_with_something_else_in_it_stays(tmp_path, monkeypatch):
     root = werkmap(tmp_path / "w")
     left_behind(root, monkeypatch, "vastlegging.Vastlegging.move", "before")
