@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from metingen import METINGEN, Meting
+from metingen import COMMITS, METINGEN, VAN_DOSSIERS, Meting
 from peers import make_check_jsonschema, python_beside, versions
 from timing import CommandError, Cost, environment, run_once, run_pairs
 from verslag import Omstandigheden, Uitkomst, as_json, as_text, describe_machine, now
@@ -35,6 +35,8 @@ class Opstelling:
     schema: Path
     check_jsonschema: Path
     log: Path
+    geschiedenis: Path
+    pad: str
 
     def fill(self, command: tuple[str, ...]) -> list[str]:
         """``command`` with every placeholder filled in."""
@@ -44,6 +46,10 @@ class Opstelling:
             "{map}": str(self.werkmap),
             "{schema}": str(self.schema),
             "{check-jsonschema}": str(self.check_jsonschema),
+            "{git}": shutil.which("git") or "git",
+            "{geschiedenis}": str(self.geschiedenis),
+            "{pad}": self.pad,
+            "{nummer}": Path(self.pad).stem,
         }
         filled: list[str] = []
         for word in command:
@@ -123,7 +129,14 @@ def prepare(arguments: argparse.Namespace, chosen: list[Meting]) -> Opstelling:
         if not arguments.schema:
             export = [str(arguments.nazorg), "schema", "dossier"]
             schema.write_bytes(subprocess.run(export, check=True, stdout=subprocess.PIPE, env=environment()).stdout)
-    return Opstelling(arguments.nazorg, python_beside(arguments.nazorg), werkmap, schema, peer, cache / "last-run.log")
+    history, path = cache / f"geschiedenis-{COMMITS}-{VAN_DOSSIERS}-{SEED}", ""
+    if any("{geschiedenis}" in meting.product for meting in chosen):
+        shutil.rmtree(history, ignore_errors=True)
+        sizes = ["--commits", str(COMMITS), "--dossiers", str(VAN_DOSSIERS), "--seed", str(SEED)]
+        maker = [sys.executable, str(Path(__file__).with_name("geschiedenis.py")), str(history), *sizes]
+        path = subprocess.run(maker, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    python = python_beside(arguments.nazorg)
+    return Opstelling(arguments.nazorg, python, werkmap, schema, peer, cache / "last-run.log", history, path)
 
 
 def needs_check_jsonschema(chosen: list[Meting]) -> bool:

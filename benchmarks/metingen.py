@@ -15,10 +15,11 @@ class Ratio(StrEnum):
 class Meting:
     """A product command beside a peer command, run in turn.
 
-    In commands ``{nazorg}``, ``{python}`` (the product's own), ``{map}``, ``{check-jsonschema}`` and ``{schema}`` are
-    filled in; ``{bestanden}`` becomes every dossier. ``cold``: what the product derived is removed before each of its
-    runs. ``asked`` is the bound on the median of the pairwise ratios of wall time: a least for ``FASTER``, a most for
-    ``SLOWER``; ``None`` where the figure is only worth knowing.
+    In commands ``{nazorg}``, ``{python}`` (the product's own), ``{map}``, ``{check-jsonschema}``, ``{schema}`` and
+    ``{git}`` are filled in; ``{geschiedenis}`` is a repository of ``COMMITS`` commits, with ``{pad}`` and ``{nummer}``
+    of a dossier. ``{bestanden}`` becomes every dossier. ``cold``: what the product derived is removed before each of
+    its runs. ``asked`` is the bound on the median of the pairwise ratios of wall time: a least for ``FASTER``, a most
+    for ``SLOWER``; ``None`` where the figure is only worth knowing.
     """
 
     name: str
@@ -37,6 +38,9 @@ class Meting:
             return True
         return ratio >= self.asked if self.ratio is Ratio.FASTER else ratio <= self.asked
 
+
+COMMITS, VAN_DOSSIERS = 20_000, 400
+"""The repository whose history is told: so many commits to so many dossiers."""
 
 _CONTROLEER = ("{nazorg}", "-C", "{map}", "controleer", "--vorm", "kort")
 _TE_LAAT = ("{nazorg}", "-C", "{map}", "te-laat", "--vorm", "tsv", "--peildatum", "2026-11-23")
@@ -103,5 +107,15 @@ METINGEN = (
         _PASS,
         runs=31,
         ratio=Ratio.SLOWER,
+    ),
+    Meting(
+        "geschiedenis",
+        f"geschiedenis of one dossier in a repository of {COMMITS:,} commits: at most 2 times git log -p -- file",
+        ("{nazorg}", "-C", "{geschiedenis}", "geschiedenis", "{nummer}"),
+        "git log -p",
+        ("{git}", "-C", "{geschiedenis}", "log", "-p", "--", "{pad}"),
+        runs=31,
+        ratio=Ratio.SLOWER,
+        asked=2,
     ),
 )

@@ -26,6 +26,7 @@ from nazorg.begrippen.velden import (
     DuurVeld,
     ItemId,
     Pseudoniem,
+    StapVeld,
     Tekst,
     UiterlijkVeld,
     Vrij,
@@ -154,6 +155,12 @@ class Actie:
         default=None, metadata=hulp("Niet voor deze datum of termijn.", "ontslag + 4w", "pw-41-4 vanaf 2026-11-02")
     )
     herhaal: DuurVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
+    in_plan: JaNee = field(
+        default=JaNee.JA, metadata=hulp("Of de actie in het plan voor de betrokkene komt; leeg is: ja.")
+    )
+    stap: StapVeld | None = field(
+        default=None, metadata=hulp("Stap van het traject waar de actie uit komt.", "kort-gestraft/id-aanvragen")
+    )
     opschorting: tuple[Opschorting, ...] = field(default=(), metadata=hulp("Tijden waarin de termijn stilstaat."))
     gedaan_op: Datum | None = field(default=None, metadata=hulp("Dag waarop de actie klaar was."))
     resultaat: Vrij | None = field(default=None, metadata=hulp("Wat het opleverde."))

@@ -16,7 +16,7 @@ _REDENEN = {
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ELOOP: "het is een snelkoppeling in een kring",
+    errno.ELOOP: "het is een snelkoppeling",
 }
 
 

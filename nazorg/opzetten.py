@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from nazorg.begrippen.ids import LENGTE_DOSSIER, new_id
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, TRAJECTEN
 from nazorg.editing import as_scalar
 from nazorg.errors import UsageError, WriteError, in_words
 from nazorg.reading import MODELLEN
@@ -127,6 +127,7 @@ def _vscode() -> str:
         f"./{SCHEMAS}/dossier.schema.json": f"/{DOSSIERS}/**/*.yaml",
         f"./{SCHEMAS}/overleg.schema.json": f"/{OVERLEGGEN}/**/*.yaml",
         f"./{SCHEMAS}/instellingen.schema.json": f"/{INSTELLINGEN}",
+        f"./{SCHEMAS}/traject.schema.json": f"/{TRAJECTEN}/**/*.yaml",
     }
     editor = {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.autoIndent": "full"}
     return _json({"yaml.schemas": schemas, "files.encoding": "utf8", "files.eol": "\n", "[yaml]": editor})

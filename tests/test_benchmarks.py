@@ -6,9 +6,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from fabriek_git import git
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
+from geschiedenis import write_history
 from metingen import METINGEN, Ratio
 from timing import Cost, Pair
 from verslag import Uitkomst
@@ -69,6 +71,17 @@ def test_generated_dossier_holds_no_number_or_address_of_a_person(number: int) -
 def test_numbers_never_share_an_id() -> None:
     found = {dossier_text(Random(1), number)[0] for number in range(200)}
     assert len(found) == 200
+
+
+def test_same_seed_gives_the_same_history_with_merges_and_dossiers_that_read(tmp_path: Path) -> None:
+    paths = {write_history(tmp_path / name, 90, AANTAL, 1) for name in ("a", "b")}
+    heads = {git(tmp_path / name, "rev-parse", "HEAD") for name in ("a", "b")}
+    assert len(paths) == len(heads) == 1
+    assert git(tmp_path / "a", "rev-list", "--count", "HEAD").strip() == "90"
+    assert git(tmp_path / "a", "rev-list", "--count", "--merges", "HEAD").strip() == "2"
+    assert (tmp_path / "a/.git/objects/info/commit-graph").is_file()
+    for name, data in files(tmp_path / "a" / "dossiers").items():
+        assert read_dossier(Bestand(name, data)).waarde is not None
 
 
 def test_ratio_is_the_median_of_the_pairs() -> None:

@@ -168,6 +168,10 @@ class Oefening:
         if words[0] == "cd":
             self.waar = self.waar / words[1]
             return (0 if self.waar.is_dir() else 1), ""
+        if words[0] == "git":
+            environment = self._environment()
+            done = subprocess.run(words, cwd=self.waar, env=environment, capture_output=True, text=True, check=False)
+            return done.returncode, done.stdout
         assert words[0] == "nazorg", stap.regel
         assert self.schil is not None
         return self.schil.run(

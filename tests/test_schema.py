@@ -60,7 +60,7 @@ def takes(schema: dict[str, Any], kind: str, definitions: dict[str, Any]) -> boo
 
 
 def test_every_kind_of_file_that_is_offered_has_a_schema():
-    assert list(MODELLEN) == ["dossier", "overleg", "instellingen"]
+    assert list(MODELLEN) == ["dossier", "overleg", "instellingen", "traject"]
 
 
 @EACH

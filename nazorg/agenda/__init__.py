@@ -9,11 +9,8 @@ from nazorg.agenda.model import (
     Leefgebiedpunt,
     Moment,
     Ontbrekend,
-    Ontslagdag,
-    Ontslagsoort,
     Tafelpartner,
     ToeTeDelen,
-    ZonderActie,
 )
 from nazorg.agenda.opbouw import make_agenda
 from nazorg.agenda.voorstel import propose_overleg
@@ -27,11 +24,8 @@ __all__ = [
     "Leefgebiedpunt",
     "Moment",
     "Ontbrekend",
-    "Ontslagdag",
-    "Ontslagsoort",
     "Tafelpartner",
     "ToeTeDelen",
-    "ZonderActie",
     "make_agenda",
     "propose_overleg",
 ]

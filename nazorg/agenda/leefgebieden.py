@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from nazorg.agenda.model import Actiepunt, Leefgebiedpunt, Moment, ZonderActie
+from nazorg.agenda.model import Actiepunt, Leefgebiedpunt, Moment
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN, IN_ORDE, Hulpvraag, Stand
 from nazorg.dossier import Dossier, Leefgebied
 from nazorg.instellingen import Instellingen
 from nazorg.register import Actieregel, Soort
+from nazorg.uitstroom import ZonderActie, why_nothing
 
 BINNENKORT = timedelta(weeks=4)
 """How long after the consultation a deadline is still near: a table meets about once a month."""
@@ -55,7 +56,7 @@ def sort_actions(acties: Iterable[Actiepunt]) -> tuple[Actiepunt, ...]:
 
 def _point(naam: str, domain: Leefgebied, acties: tuple[Actiepunt, ...], *, met_situatie: bool) -> Leefgebiedpunt:
     stand = domain.stand or Stand.ONBEKEND
-    reason = None if acties or stand in _GOED else _why_nothing(domain)
+    reason = None if acties or stand in _GOED else why_nothing(domain)
     return Leefgebiedpunt(
         leefgebied=naam,
         stand=stand,
@@ -68,17 +69,6 @@ def _point(naam: str, domain: Leefgebied, acties: tuple[Actiepunt, ...], *, met_
         situatie=domain.situatie if met_situatie else None,
         acties=acties,
     )
-
-
-def _why_nothing(domain: Leefgebied) -> ZonderActie:
-    if domain.geen_actie:
-        return ZonderActie.BEWUST
-    return {
-        Hulpvraag.JA: ZonderActie.NIETS_OPEN if domain.acties else ZonderActie.GEEN_ACTIE,
-        Hulpvraag.NEE: ZonderActie.GEEN_HULPVRAAG,
-        Hulpvraag.GEWEIGERD: ZonderActie.GEWEIGERD,
-        Hulpvraag.ONBEKEND: ZonderActie.NIET_GEVRAAGD,
-    }[domain.hulpvraag or Hulpvraag.ONBEKEND]
 
 
 def _action(row: Actieregel, instellingen: Instellingen, overlegdatum: date) -> Actiepunt:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from nazorg.uitstroom import Ontslagdag, ZonderActie
+
 
 class Moment(StrEnum):
     """Where an action stands: overdue on the peildatum, due by the day of the consultation, soon after it, or later."""
@@ -19,28 +21,6 @@ class Moment(StrEnum):
     ONBEPAALD = "onbepaald"
     OPGESCHORT = "opgeschort"
     VERVALLEN = "vervallen"
-
-
-class ZonderActie(StrEnum):
-    """Why a leefgebied that is not in order has no unfinished action."""
-
-    NIET_GEVRAAGD = "niet_gevraagd"
-    GEWEIGERD = "geweigerd"
-    GEEN_HULPVRAAG = "geen_hulpvraag"
-    GEEN_ACTIE = "geen_actie"
-    NIETS_OPEN = "niets_open"
-    BEWUST = "bewust"
-
-
-class Ontslagsoort(StrEnum):
-    """What the day is on which someone leaves."""
-
-    FEITELIJK = "feitelijk"
-    FASERING = "fasering"
-    VROEGST = "vroegst"
-    VERWACHT = "verwacht"
-    ZITTING = "zitting"
-    ONBEKEND = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +62,6 @@ class Leefgebiedpunt:
     zonder_actie: ZonderActie | None
     situatie: str | None
     acties: tuple[Actiepunt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ontslagdag:
-    """The day to reckon with: the first day outside, counted as early as it can be.
-
-    ``fasering`` names the step with which it begins; ``verwacht`` is the expected release where that is another day.
-    ``voorbij``: the day has passed and nobody wrote down that the person left. ``loketten_dicht`` names why the desks
-    are closed that day or right after it (``vrijdag``, ``zondag``, a holiday).
-    """
-
-    soort: Ontslagsoort
-    datum: date | None
-    fasering: str | None
-    verwacht: date | None
-    zekerheid: str
-    voorbij: bool
-    loketten_dicht: str
 
 
 @dataclass(frozen=True, slots=True)

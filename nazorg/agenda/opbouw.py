@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 
 from nazorg.agenda.leefgebieden import points_of, sort_actions
 from nazorg.agenda.model import Agenda, Agendadossier, Dag, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen
-from nazorg.agenda.ontslag import release_of
 from nazorg.agenda.volgorde import Plaats, order_points, start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
 from nazorg.reading import Gelezen
 from nazorg.register import Onleesbaar, Register, dossier_rows
+from nazorg.uitstroom import release_of
 
 
 def make_agenda(register: Register, overleg: Overleg, onleesbaar: Sequence[Onleesbaar] = ()) -> Agenda:

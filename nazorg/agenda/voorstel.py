@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from nazorg.agenda.leefgebieden import points_of
-from nazorg.agenda.ontslag import release_of
 from nazorg.begrippen.keuzes import BINNEN, Aanleiding, Overlegsoort
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
 from nazorg.register import Actieregel, Register, Soort, dossier_rows
+from nazorg.uitstroom import release_of
 
 UITSTROOM = timedelta(weeks=6)
 """Who may be outside within this time after the consultation has a reason to be discussed."""

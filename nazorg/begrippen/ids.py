@@ -20,6 +20,7 @@ ITEM_ID = rf"{_EEN_CIJFER}[a-hjkmnp-z]{_TEKEN}{{3}}"
 DOSSIER_ID = rf"NZ-[0-9]{{4}}-{_EEN_CIJFER}[a-hjkmnp-z]{_TEKEN}{{5}}"
 PSEUDONIEM = rf"p-{_EEN_CIJFER}{_TEKEN}{{6}}"
 SLEUTEL = r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*"
+STAP = rf"{SLEUTEL}/{SLEUTEL}"
 OVERLEG_ID = r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*"
 
 _item = re.compile(ITEM_ID, re.ASCII)
@@ -27,6 +28,7 @@ _dossier = re.compile(DOSSIER_ID, re.ASCII)
 _pseudoniem = re.compile(PSEUDONIEM, re.ASCII)
 _sleutel = re.compile(SLEUTEL, re.ASCII)
 _overleg = re.compile(OVERLEG_ID, re.ASCII)
+_stap = re.compile(STAP, re.ASCII)
 
 
 def read_item_id(text: str) -> str:
@@ -47,6 +49,11 @@ def read_pseudoniem(text: str) -> str:
 def read_sleutel(text: str) -> str:
     """``text`` as a key: lower case letters, digits and ``- _ .``. Raises ``OngeldigeWaarde`` ``geen_sleutel``."""
     return _match(_sleutel, text, "geen_sleutel")
+
+
+def read_stap(text: str) -> str:
+    """``text`` as a step of a traject (``kort-gestraft/id-aanvragen``). Raises ``OngeldigeWaarde`` ``geen_stap``."""
+    return _match(_stap, text, "geen_stap")
 
 
 def read_overleg_id(text: str) -> str:

@@ -18,6 +18,7 @@ class Bestandsoort(StrEnum):
 
     INSTELLINGEN = "instellingen"
     OVERLEG = "overleg"
+    TRAJECT = "traject"
     DOSSIER = "dossier"
 
 
@@ -25,11 +26,12 @@ def kind_of(path: str) -> Bestandsoort:
     """What the file at ``path`` holds; a file elsewhere that is asked about by itself is taken for a dossier."""
     if path == INSTELLINGEN:
         return Bestandsoort.INSTELLINGEN
-    return Bestandsoort.OVERLEG if path.startswith(f"{OVERLEGGEN}/") else Bestandsoort.DOSSIER
+    folder = path.partition("/")[0]
+    return {OVERLEGGEN: Bestandsoort.OVERLEG, TRAJECTEN: Bestandsoort.TRAJECT}.get(folder, Bestandsoort.DOSSIER)
 
 
 def id_of(path: str) -> str:
-    """The name of the file at ``path`` without its ending: the number of a dossier, the name of an overleg."""
+    """The name of the file at ``path`` without its ending: a dossier's number, an overleg's or traject's name."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[0] or name
 

@@ -119,6 +119,22 @@ def read_uiterlijk(text: str) -> Uiterlijk:
     raise OngeldigeWaarde("geen_term", waarde=text)
 
 
+def read_ankerterm(text: str) -> Term:
+    """The term tied to an anchor that ``text`` names.
+
+    Raises ``OngeldigeWaarde`` ``geen_ankerterm`` or ``geen_duur``.
+    """
+    try:
+        found = read_uiterlijk(text)
+    except OngeldigeWaarde as error:
+        if error.soort == "geen_duur":
+            raise
+        raise OngeldigeWaarde("geen_ankerterm", waarde=text.partition(" ")[0], keuzes=", ".join(Anker)) from None
+    if isinstance(found, Term):
+        return found
+    raise OngeldigeWaarde("geen_ankerterm", waarde=text)
+
+
 def _read_plain_datum(text: str) -> date:
     """A date, where a text that looks like none may as well have been meant as a term (``2 weken voor ontslag``)."""
     try:

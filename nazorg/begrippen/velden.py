@@ -13,6 +13,7 @@ from nazorg.begrippen.termen import (
     Duur,
     Regelterm,
     Term,
+    read_ankerterm,
     read_duur,
     read_uiterlijk,
 )
@@ -59,6 +60,7 @@ UiterlijkVeld = Annotated[
     date | Term | Regelterm,
     Tekstwaarde(read_uiterlijk, {"type": "string", "pattern": f"^(?:{ISO_DATUM}|{TERM_PATROON}|{REGELTERM_PATROON})$"}),
 ]
+AnkertermVeld = Annotated[Term, Tekstwaarde(read_ankerterm, {"type": "string", "pattern": f"^{TERM_PATROON}$"})]
 ItemId = Annotated[str, Tekstwaarde(ids.read_item_id, {"type": "string", "pattern": f"^{ids.ITEM_ID}$"})]
 DossierId = Annotated[str, Tekstwaarde(ids.read_dossier_id, {"type": "string", "pattern": f"^{ids.DOSSIER_ID}$"})]
 OverlegId = Annotated[str, Tekstwaarde(ids.read_overleg_id, {"type": "string", "pattern": f"^{ids.OVERLEG_ID}$"})]
@@ -67,5 +69,6 @@ Pseudoniem = Annotated[
     str, Tekstwaarde(ids.read_pseudoniem, {"type": "string", "pattern": f"^{ids.PSEUDONIEM}$"}), VrijeTekst()
 ]
 Sleutel = Annotated[str, Tekstwaarde(ids.read_sleutel, {"type": "string", "pattern": f"^{ids.SLEUTEL}$"})]
+StapVeld = Annotated[str, Tekstwaarde(ids.read_stap, {"type": "string", "pattern": f"^{ids.STAP}$"})]
 Tekst = Annotated[str, Tekstwaarde(_read_tekst, _TEKST_SCHEMA)]
 Vrij = Annotated[str, Tekstwaarde(_read_tekst, _TEKST_SCHEMA), VrijeTekst()]

@@ -139,6 +139,10 @@ def _values(kind: Any, line: _Line) -> Iterator[tuple[str, str]]:
         return _acties(line.arguments[0], folder) if line.arguments else iter(())
     if isinstance(kind, list):
         return ((value, "") for value in kind)
+    if kind == "traject" or (kind == "van" and line.arguments[:1] == ["toon"]):
+        return ((name, "") for name in _trajecten(folder))
+    if kind == "van":
+        kind = "dossier"
     if kind in ("dossier", "overleg"):
         return ((name, "") for name in _ids(kind, folder))
     if kind in ("gemeente", "regisseur", "eigenaar", "leefgebied"):
@@ -153,6 +157,16 @@ def _ids(kind: str, folder: Path) -> Iterator[str]:
     where = DOSSIERS if kind == "dossier" else OVERLEGGEN
     for path in werkmap.paths(where) if werkmap else ():
         yield path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _trajecten(folder: Path) -> list[str]:
+    """The built-in trajecten and the region's own, by the names of their files."""
+    from nazorg.begrippen.indeling import TRAJECTEN, id_of
+    from nazorg.werkmap.ingebouwd import builtin_folder
+
+    werkmap = _werkmap(folder)
+    own = werkmap.paths(TRAJECTEN) if werkmap else ()
+    return sorted({*(id_of(path) for path in own), *(file.stem for file in builtin_folder(TRAJECTEN).glob("*.yaml"))})
 
 
 def _acties(dossier: str, folder: Path) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The commands that change a dossier as a whole: nieuw, zet, logboek, sluit-af, draag-over."""
 
+from dataclasses import replace
 from random import SystemRandom
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.ids import read_pseudoniem
-from nazorg.begrippen.keuzes import DetentieSoort, JaNee, Kader, Status
+from nazorg.begrippen.keuzes import DetentieSoort, JaNee, Kader, Partnersoort, Status
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import (
@@ -30,9 +31,12 @@ def nieuw(
     regisseur: Annotated[
         str, typer.Option("--regisseur", metavar="NAAM", help="Regisseur uit nazorg.yaml; anders uzelf.")
     ] = "",
-    kader: Annotated[str, typer.Option("--kader", metavar="vrijwillig|justitieel", help="Anders vrijwillig.")] = str(
-        Kader.VRIJWILLIG
-    ),
+    kader: Annotated[
+        str,
+        typer.Option(
+            "--kader", metavar="vrijwillig|justitieel", help="Anders wat bij het traject hoort, of vrijwillig."
+        ),
+    ] = "",
     status: Annotated[str, typer.Option("--status", metavar="STATUS", help="Anders aangemeld.")] = str(
         Status.AANGEMELD
     ),
@@ -44,6 +48,9 @@ def nieuw(
     inrichting: Annotated[str, typer.Option("--inrichting", metavar="NAAM", help="Bijvoorbeeld PI Alphen.")] = "",
     ingesloten: Annotated[str, typer.Option("--ingesloten", metavar="DATUM", help="Eerste dag van de detentie.")] = "",
     ontslag: Annotated[str, typer.Option("--ontslag", metavar="DATUM", help="Verwachte dag van vrijlating.")] = "",
+    traject: Annotated[
+        str, typer.Option("--traject", metavar="TRAJECT", help="Begin met de stappen hiervan; zie nazorg traject.")
+    ] = "",
     reden: Reden = "",
     droog: Droog = False,
 ) -> int:
@@ -51,17 +58,19 @@ def nieuw(
 
     Vraagt op een terminal wat ontbreekt. Wie het pseudoniem is, schrijft u in uw eigen personenbestand.
     """
-    from nazorg.register import create
-    from nazorg.wijzigen import Aanmelding, new_dossier
+    from nazorg.register import create, find_traject
+    from nazorg.wijzigen import Aanmelding, new_dossier, only_partner, with_traject
 
     globaal: Globaal = ctx.obj
     region = globaal.register.instellingen
+    chosen = find_traject(globaal.register, traject).traject if traject else None
+    own = chosen.kader if chosen and chosen.kader else Kader.VRIJWILLIG
     only = next(iter(region.gemeenten)) if len(region.gemeenten) == 1 else ""
     place = need(gemeente, "--gemeente", "Welke gemeente?", standaard=only)
     found = Aanmelding(
         gemeente=known_as("--gemeente", place, region.gemeenten),
         regisseur=known_as("--regisseur", regisseur or _self(globaal), region.regisseurs),
-        kader=Kader(read_choice("--kader", kader, [str(one) for one in Kader])),
+        kader=Kader(read_choice("--kader", kader, [str(one) for one in Kader])) if kader else own,
         status=Status(read_choice("--status", status, [str(one) for one in Status])),
         aanmelding=read_value("--aanmelding", aanmelding, read_datum) if aanmelding else None,
         betrokkene=read_value("--betrokkene", betrokkene, read_pseudoniem) if betrokkene else "",
@@ -70,7 +79,11 @@ def nieuw(
         ingesloten=read_value("--ingesloten", ingesloten, read_datum) if ingesloten else None,
         ontslag=read_value("--ontslag", ontslag, read_datum) if ontslag else None,
     )
+    if chosen and found.kader is Kader.JUSTITIEEL:
+        found = replace(found, toezicht=only_partner(Partnersoort.RECLASSERING, region))
     pad, data = new_dossier(globaal.register, found, reden, SystemRandom())
+    if chosen:
+        data = with_traject(globaal.register, pad, data, chosen, SystemRandom())
     if droog:
         print(data.decode(), end="")
         return GOED

@@ -14,6 +14,7 @@ from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
+    from nazorg.gitrepo import Revisie
     from nazorg.register import Filter, Register
     from nazorg.werkmap import Werkmap
 
@@ -61,9 +62,13 @@ class Globaal:
         """The files that are asked about: the werkmap's own, or what stood in git. Raises ``NazorgError``."""
         if not self.versie:
             return self.werkmap
+        return self.open_versie("--versie", self.versie)
+
+    def open_versie(self, option: str, text: str) -> "Revisie":
+        """What stood in git at ``text``: a revision, or the evening before a date. Raises ``NazorgError``."""
         from nazorg.gitrepo import open_revisie
 
-        day = read_value("--versie", self.versie, read_datum) if _JAAR_EERST.match(self.versie) else self.versie
+        day = read_value(option, text, read_datum) if _JAAR_EERST.match(text) else text
         return open_revisie(self.werkmap.root, day)
 
     @cached_property

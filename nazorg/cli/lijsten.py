@@ -6,23 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nazorg.begrippen.termen import Eenheid, read_duur
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.waarden import read_choice, read_value
-from nazorg.diagnostics.tekst import visible
-from nazorg.errors import UsageError
+from nazorg.cli.lijstvorm import BEVINDINGEN, GOED, ONVOLLEDIG, Exitcode, outcome, read_dagen
+from nazorg.cli.vormen import Vorm, choose_vorm
+from nazorg.cli.waarden import read_choice
+from nazorg.errors import RepositoryError, UsageError
+from nazorg.output.onvolledig import warn_unreadable
 from nazorg.personen import Persoon
 from nazorg.te_laat import Groepering, list_overdue
 
 if TYPE_CHECKING:
-    from nazorg.register import Onleesbaar
+    from nazorg.herkomst import Veldherkomst
 
-GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
-
-Vorm = Annotated[str, typer.Option("--vorm", metavar="tabel|tsv|json", help="Anders een tabel, en tsv in een pijp.")]
-Exitcode = Annotated[bool, typer.Option("--exitcode", help="Eindig met 1 als er iets in de lijst staat.")]
 Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
-VORMEN = ("tabel", "tsv", "json")
 
 
 def te_laat(
@@ -49,8 +45,8 @@ def te_laat(
 
     globaal: Globaal = ctx.obj
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
-    dagen = _days(binnen)
-    form = _vorm(globaal, vorm)
+    dagen = read_dagen(binnen)
+    form = choose_vorm(globaal, vorm)
     register = globaal.register
     lijst = list_overdue(register, globaal.filter, dagen)
     leefgebieden = register.instellingen.alle_leefgebieden
@@ -58,12 +54,12 @@ def te_laat(
         acties.write_te_laat_json(sys.stdout, lijst)
     elif form == "tsv":
         acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
-        _warn_unreadable(lijst.onleesbaar)
+        warn_unreadable(sys.stderr, lijst.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
         acties.print_te_laat(make_console(globaal.kleur), lijst, groepering, leefgebieden, dagen)
-    return _outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
+    return outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
 
 
 def lijst(
@@ -80,7 +76,7 @@ def lijst(
     globaal: Globaal = ctx.obj
     if namen and vorm not in ("", "tabel"):
         raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen of --vorm weg.")
-    form = "tabel" if namen else _vorm(globaal, vorm)
+    form = "tabel" if namen else choose_vorm(globaal, vorm)
     register = globaal.register
     everything = alles or bool(globaal.keuze.get("status"))
     rows = list(list_dossiers(register, globaal.filter, alles=everything))
@@ -88,12 +84,12 @@ def lijst(
         dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
     elif form == "tsv":
         dossiers.write_lijst_tsv(sys.stdout, rows)
-        _warn_unreadable(register.onleesbaar)
+        warn_unreadable(sys.stderr, register.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
         dossiers.print_lijst(make_console(globaal.kleur), rows, _names(globaal) if namen else {}, register.onleesbaar)
-    return _outcome(bool(register.onleesbaar), exitcode and bool(rows))
+    return outcome(bool(register.onleesbaar), exitcode and bool(rows))
 
 
 def toon(
@@ -103,6 +99,9 @@ def toon(
     vorm: Annotated[
         str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
     ] = "tekst",
+    herkomst: Annotated[
+        bool, typer.Option("--herkomst", help="Van elk veld wie het het laatst wijzigde, en wanneer.")
+    ] = False,
 ) -> int:
     """Eén dossier: hoe elk leefgebied ervoor staat, en van elke actie de termijn en de plek in het bestand."""
     from nazorg.output.dossier import print_dossier, write_dossier_json
@@ -123,12 +122,33 @@ def toon(
             return ONVOLLEDIG
         print_unreadable(make_console(globaal.kleur), (getoond,))
         return ONVOLLEDIG
+    origins = _origins(globaal, getoond.pad) if herkomst else None
     if form == "json":
-        write_dossier_json(sys.stdout, getoond, register.peildatum)
+        write_dossier_json(sys.stdout, getoond, register.peildatum, origins)
+    elif origins is not None:
+        from nazorg.output.herkomst import print_origins
+
+        print_origins(make_console(globaal.kleur), getoond.dossier.dossier, getoond.pad, origins)
     else:
         persoon = _personen(globaal).get(getoond.dossier.betrokkene) if namen else None
         print_dossier(make_console(globaal.kleur), getoond, persoon.naam if persoon else None)
     return GOED
+
+
+def _origins(globaal: Globaal, path: str) -> "list[Veldherkomst]":
+    """Who last changed each field of the dossier at ``path``. Raises ``RepositoryError`` outside git."""
+    from nazorg.cli.terugkijken import open_historie
+    from nazorg.herkomst import field_origins
+    from nazorg.yamltext import as_boom
+
+    root = globaal.register.document(path).root
+    assert root is not None  # it was shown
+    found = field_origins(open_historie(globaal), path, None if globaal.versie else as_boom(root))
+    if found is None:
+        raise RepositoryError(
+            f"De laatste versie van {path} in git is niet te lezen.", "Bewaar eerst wat er nu staat, en vraag het weer."
+        )
+    return found
 
 
 def zoek(
@@ -155,7 +175,7 @@ def zoek(
         print("nazorg: niets gevonden.", file=sys.stderr)
     if personen is None and not globaal.stil:
         print("nazorg: er is geen personenbestand (NAZORG_PERSONEN); namen zijn niet doorzocht.", file=sys.stderr)
-    _warn_unreadable(register.onleesbaar)
+    warn_unreadable(sys.stderr, register.onleesbaar)
     return ONVOLLEDIG if register.onleesbaar else GOED if found else BEVINDINGEN
 
 
@@ -192,30 +212,4 @@ def overzicht(globaal: Globaal) -> int:
         regisseur = None
     result = make_overview(globaal.register, regisseur)
     print_overzicht(make_console(globaal.kleur), result)
-    return _outcome(bool(result.onleesbaar), False)
-
-
-def _days(text: str) -> int:
-    """A duration in calendar days: days or weeks, since a list looks ahead from today and not from a deadline."""
-    duur = read_value("--binnen", text, read_duur)
-    if duur.eenheid is Eenheid.DAG:
-        return duur.aantal
-    if duur.eenheid is Eenheid.WEEK:
-        return duur.aantal * 7
-    raise UsageError(f"--binnen: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
-
-
-def _vorm(globaal: Globaal, vorm: str) -> str:
-    if vorm:
-        return read_choice("--vorm", vorm, VORMEN)
-    return "tabel" if globaal.is_terminal else "tsv"
-
-
-def _outcome(unreadable: bool, found: bool) -> int:
-    return ONVOLLEDIG if unreadable else BEVINDINGEN if found else GOED
-
-
-def _warn_unreadable(files: "tuple[Onleesbaar, ...]") -> None:
-    """Name what the rows had to do without; they have no place for it."""
-    for one in files:
-        print(f"nazorg: {visible(one.pad)} staat er niet bij: {one.reden.code} {one.reden.message}", file=sys.stderr)
+    return outcome(bool(result.onleesbaar), False)

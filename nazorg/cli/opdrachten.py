@@ -20,11 +20,15 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("toon", "show", "lijsten:toon", "Eén dossier, met de plek van elke actie."),
         Opdracht("waarom", "why", "termijnen:waarom", "Hoe een termijn tot stand komt."),
         Opdracht("zoek", "find", "lijsten:zoek", "Een dossier zoeken op naam, pseudoniem of kenmerk."),
+        Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
+        Opdracht("kalender", "calendar", "kalender:kalender", "Termijnen en vrijlatingen voor in een agenda.", True),
+        Opdracht("plan", "plan", "plannen:plan", "Eén bladzijde voor de betrokkene zelf."),
         Opdracht("controleer", "validate", "controleren:controleer", "Dossiers en overleggen nakijken."),
     ),
     "Wijzigen": (
         Opdracht("nieuw", "new", "dossiers:nieuw", "Een nieuw dossier."),
+        Opdracht("traject", "track", "trajecten:traject", "Vaste stappen, en een dossier dat ze krijgt."),
         Opdracht("actie", "action", "acties:actie", "Een actie afspreken."),
         Opdracht("gedaan", "done", "acties:gedaan", "Een actie is klaar."),
         Opdracht("stel-uit", "defer", "acties:stel_uit", "Een actie krijgt een andere termijn."),
@@ -38,6 +42,10 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("bewerk", "edit", "bewaren:bewerk", "Een dossier openen in uw editor."),
         Opdracht("bewaar", "save", "bewaren:bewaar", "Vastleggen wat u met de hand gewijzigd hebt."),
         Opdracht("ongedaan", "undo", "bewaren:ongedaan", "Uw laatste wijziging terugdraaien."),
+    ),
+    "Terugkijken": (
+        Opdracht("geschiedenis", "history", "terugkijken:geschiedenis", "Wat er gebeurd is, door wie en wanneer."),
+        Opdracht("verschil", "diff", "terugkijken:verschil", "Wat er verschilt tussen twee versies."),
     ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),

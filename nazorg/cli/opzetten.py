@@ -120,14 +120,15 @@ def _save(folder: Path, globaal: Globaal) -> str:
 def _ask(regio: str, gemeenten: tuple[str, ...], regisseur: str, mail: str, known_mail: str) -> "Antwoorden":
     """The answers: given as options, else asked on a terminal, else defaults that a person changes in the file."""
     from nazorg.opzetten import Antwoorden
+    from nazorg.output.vragen import ask, can_ask
 
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        regio = regio or _prompt("Hoe heet de regio?")
+    if can_ask():
+        regio = regio or ask("Hoe heet de regio?")
         if not gemeenten:
-            answer = _prompt("Welke gemeenten? (komma ertussen)")
+            answer = ask("Welke gemeenten? (komma ertussen)")
             gemeenten = tuple(part.strip() for part in answer.split(",") if part.strip())
-        regisseur = regisseur or _prompt("Uw naam, zoals die op een agenda staat?")
-        mail = mail or _prompt("Uw e-mailadres?", known_mail)
+        regisseur = regisseur or ask("Uw naam, zoals die op een agenda staat?")
+        mail = mail or ask("Uw e-mailadres?", known_mail)
     given = {"--regio": (regio,), "--gemeente": gemeenten, "--regisseur": (regisseur,), "--mail": (mail or known_mail,)}
     clean = {option: tuple(_clean(option, text) for text in texts) for option, texts in given.items()}
     places = tuple(dict.fromkeys(place for place in clean["--gemeente"] if place)) or ("Mijn gemeente",)
@@ -141,13 +142,6 @@ def _clean(option: str, text: str) -> str:
     if not text.isprintable():
         raise UsageError(f"{option}: er staat een onzichtbaar teken in.", "Typ het over in plaats van het te plakken.")
     return text.strip()
-
-
-def _prompt(question: str, default: str | None = None) -> str:
-    """Ask; an empty answer is the ``default``, which is shown."""
-    shown = f"{question} [{default}]" if default else question
-    answer: str = typer.prompt(shown, default=default, show_default=False, prompt_suffix=" ")
-    return answer.strip()
 
 
 def _key(naam: str) -> str:
@@ -180,7 +174,10 @@ def _report(folder: Path, written: list[str], *, in_git: bool, unsaved: str) -> 
 def schema(
     ctx: typer.Context,
     soort: Annotated[
-        str, typer.Argument(metavar="[dossier|overleg|instellingen]", help="Van welk bestand; anders van een dossier.")
+        str,
+        typer.Argument(
+            metavar="[dossier|overleg|instellingen|traject]", help="Van welk bestand; anders van een dossier."
+        ),
     ] = "dossier",
     schrijf: Annotated[
         bool, typer.Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")

@@ -1,8 +1,6 @@
 """The commands about consultations: agenda."""
 
-import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +8,9 @@ import typer
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.uitvoer import write_output
 from nazorg.cli.waarden import read_choice, read_value
-from nazorg.errors import UsageError, WriteError, in_words
+from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
     from nazorg.agenda import Agenda
@@ -67,10 +66,7 @@ def agenda(
         )
     made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
     text = render_agenda(made, register.bron, sjabloon)
-    if uitvoer:
-        _write(globaal, Path(uitvoer), text)
-    else:
-        sys.stdout.write(text)
+    write_output(globaal, uitvoer, text, "de agenda")
     for line in missing_lines(made):
         print(f"nazorg: {line}", file=sys.stderr)
     return ONVOLLEDIG if made.ontbrekend else GOED
@@ -117,28 +113,3 @@ def _how(register: "Register") -> str:
     names = [path.rpartition("/")[2].rpartition(".")[0] for path in register.overleg_paths[-5:]]
     own = f"Er zijn: {', '.join(names)}. Of maak" if names else "Maak"
     return f"{own} een voorstel met --datum DATUM --gemeente NAAM."
-
-
-def _write(globaal: Globaal, target: Path, text: str) -> None:
-    """Put ``text`` in ``target``; a folder such as ``agendas/`` is made when it is not there yet."""
-    from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN
-    from nazorg.werkmap import check_inside, replace_file
-
-    inside = globaal.werkmap.path_of(target)
-    if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN):
-        raise UsageError(
-            f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.",
-            "Kies een andere plek, bijvoorbeeld de map agendas.",
-        )
-    root = globaal.werkmap.root
-    lexically_inside = Path(os.path.abspath(target)).is_relative_to(os.path.abspath(root))
-    within = root if lexically_inside else None
-    if within is not None:
-        check_inside(target, within)
-    try:
-        target.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
-    replace_file(target, text.encode("utf-8"), within=within)
-    if not globaal.stil:
-        print(f"nazorg: de agenda staat in {target}", file=sys.stderr)

@@ -9,7 +9,7 @@ import typer
 
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice
-from nazorg.errors import UsageError
+from nazorg.errors import UsageError, WriteError, in_words
 
 if TYPE_CHECKING:
     from nazorg.register import Gewijzigd, Plan
@@ -26,6 +26,7 @@ Droog = Annotated[bool, typer.Option("--droog", help="Toon alleen wat er zou ver
 
 def carry_out(globaal: Globaal, opdracht: str, dossier: str, plan: "Plan", reden: str, *, droog: bool) -> int:
     """Change the dossier that ``dossier`` names by ``plan``, or only show it."""
+    import nazorg.output.wijziging  # noqa: F401 - before anything changes: what cannot be loaded is no failed change
     from nazorg.register import change, propose
 
     register = globaal.register
@@ -39,7 +40,18 @@ def report(globaal: Globaal, gewijzigd: "Gewijzigd") -> int:
     """Say what a change came to."""
     from nazorg.output.wijziging import print_change
 
-    print_change(sys.stdout, gewijzigd, stil=globaal.stil)
+    try:
+        print_change(sys.stdout, gewijzigd, stil=globaal.stil)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if gewijzigd.vastgelegd is None:
+            raise
+        raise WriteError(
+            f"De wijziging is bewaard, maar het antwoord kon niet geschreven worden: {in_words(error)}.",
+            f"Geef haar niet nog eens. Wat er nu staat: nazorg toon {gewijzigd.nummer}",
+        ) from error
     return GOED
 
 

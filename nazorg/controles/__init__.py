@@ -16,6 +16,7 @@ from nazorg.controles import (
     privacy,
     status,
     termijnen,
+    trajecten,
     verwijzingen,
     volgorde,
     werkmap,
@@ -31,6 +32,8 @@ from nazorg.controles.regel import (
     Samenhang,
     Scope,
     TekstCheck,
+    TrajectCheck,
+    Trajectzaak,
     WerkmapCheck,
     Zaak,
 )
@@ -101,10 +104,20 @@ INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
 )
 """What depends on the region's settings alone."""
 
+TRAJECT_REGELS: tuple[Regel[TrajectCheck], ...] = (
+    Regel(("NZ201",), nummers.check_trajectnaam, Scope.PAD),
+    Regel(("NZ601",), verwijzingen.check_eigenaren_traject, Scope.REGIO),
+    Regel(("NZ605",), verwijzingen.check_leefgebieden_traject, Scope.REGIO),
+    Regel(("NZ901",), trajecten.check_na),
+    Regel(("NZ902",), trajecten.check_kring),
+)
+"""What depends on one traject and the region's settings."""
+
 WERKMAP_REGELS: tuple[Regel[WerkmapCheck], ...] = (
     Regel(("NZ801",), werkmap.check_dubbel_nummer, Scope.WERKMAP),
     Regel(("NZ802",), werkmap.check_dubbele_betrokkene, Scope.WERKMAP),
     Regel(("NZ803",), overleggen.check_dossiers, Scope.WERKMAP),
+    Regel(("NZ903",), trajecten.check_dubbel, Scope.WERKMAP),
 )
 """What depends on all files together."""
 
@@ -137,6 +150,13 @@ def check_overleg(overlegzaak: Overlegzaak) -> Iterator[Diagnostic]:
             yield place(overlegzaak.document, finding)
 
 
+def check_traject(trajectzaak: Trajectzaak) -> Iterator[Diagnostic]:
+    """What the rules say of one traject."""
+    for regel in TRAJECT_REGELS:
+        for finding in regel.check(trajectzaak):
+            yield place(trajectzaak.document, finding)
+
+
 def check_instellingen(document: Document, instellingen: Instellingen) -> Iterator[Diagnostic]:
     """What the rules say of the region's settings."""
     for regel in INSTELLINGEN_REGELS:
@@ -158,11 +178,13 @@ __all__ = [
     "Overlegzaak",
     "Samenhang",
     "Scope",
+    "Trajectzaak",
     "Zaak",
     "check_dossier",
     "check_instellingen",
     "check_overleg",
     "check_peildatum",
     "check_tekst",
+    "check_traject",
     "check_werkmap",
 ]

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from nazorg.controles.plaatsen import in_file_order
-from nazorg.controles.regel import Overlegzaak, Zaak
+from nazorg.controles.regel import Overlegzaak, Trajectzaak, Zaak
 from nazorg.diagnostics import Finding, Route
 from nazorg.dossier import Dossier
 
@@ -36,6 +36,18 @@ def check_overlegnaam(overlegzaak: Overlegzaak) -> Iterator[Finding]:
             "NZ201",
             ("overleg",),
             f"Het bestand met overleg {naam} heeft een andere naam.",
+            f"Noem het bestand {naam}.yaml, of zet hier de naam van het bestand zonder .yaml.",
+        )
+
+
+def check_trajectnaam(trajectzaak: Trajectzaak) -> Iterator[Finding]:
+    """NZ201: the name of a traject is the name of its file."""
+    naam = trajectzaak.traject.traject
+    if not _is_named(trajectzaak.document.path, naam):
+        yield Finding(
+            "NZ201",
+            ("traject",),
+            f"Het bestand met traject {naam} heeft een andere naam.",
             f"Noem het bestand {naam}.yaml, of zet hier de naam van het bestand zonder .yaml.",
         )
 

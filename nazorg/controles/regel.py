@@ -1,7 +1,7 @@
 """What a rule is: a pure function over values, with its codes and the scope of what it looks at."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.termijnen import Werkkalender
+from nazorg.traject import Traject
 from nazorg.yamltext import Document
 
 
@@ -51,8 +52,17 @@ class Overlegzaak:
 
 
 @dataclass(frozen=True)
+class Trajectzaak:
+    """One readable traject of the region's own as rules see it."""
+
+    document: Document
+    traject: Traject
+    instellingen: Instellingen | None
+
+
+@dataclass(frozen=True)
 class Samenhang:
-    """What rules of scope ``WERKMAP`` see: the readable dossiers and consultations that are checked, by path.
+    """What rules of scope ``WERKMAP`` see: the readable dossiers, overleggen and trajecten that are checked, by path.
 
     Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` gives, for the id (file
     name without ending) of every dossier there is, checked or not and readable or not, its paths.
@@ -61,12 +71,14 @@ class Samenhang:
     dossiers: Mapping[str, Dossier]
     overleggen: Mapping[str, Overleg]
     bekend: Mapping[str, Sequence[str]]
+    trajecten: Mapping[str, Traject] = field(default_factory=dict)
 
 
 TekstCheck = Callable[[Document, type], Iterator[Finding]]
 DossierCheck = Callable[[Zaak], Iterator[Finding]]
 PeildatumCheck = Callable[[Zaak, Dag], Iterator[Finding]]
 OverlegCheck = Callable[[Overlegzaak], Iterator[Finding]]
+TrajectCheck = Callable[[Trajectzaak], Iterator[Finding]]
 InstellingenCheck = Callable[[Instellingen], Iterator[Finding]]
 WerkmapCheck = Callable[[Samenhang], Iterable[tuple[str, Finding]]]
 """Gives the path of the file beside each finding."""

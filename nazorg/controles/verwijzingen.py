@@ -7,14 +7,19 @@ is no partner may be a person.
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from nazorg.controles.regel import Overlegzaak, Zaak
+from nazorg.begrippen.keuzes import Partnersoort
+from nazorg.controles.regel import Overlegzaak, Trajectzaak, Zaak
 from nazorg.controles.woorden import hint
 from nazorg.diagnostics import Finding, Route
 from nazorg.dossier import Dossier
 from nazorg.instellingen import BETROKKENE, Instellingen
 from nazorg.overleg import Overleg
+from nazorg.traject import REGISSEUR, Traject
 
 _Naam = tuple[Route, str | None]
+
+ROLLEN = (BETROKKENE, REGISSEUR, *(str(soort) for soort in Partnersoort))
+"""What may stand for the owner of a step until a dossier tells who that is."""
 
 
 class _Soort(NamedTuple):
@@ -29,6 +34,11 @@ _EIGENAAR = _Soort(
     "NZ601",
     "Deze eigenaar is geen partner en geen regisseur uit nazorg.yaml.",
     "Schrijf de sleutel van een partner of regisseur, of betrokkene; een nieuwe partner hoort eerst in nazorg.yaml.",
+)
+_ROL = _Soort(
+    "NZ601",
+    "Deze eigenaar is geen rol, en geen partner of regisseur uit nazorg.yaml.",
+    "Schrijf betrokkene, regisseur, een soort partner (zoals pi of reclassering), of de sleutel van een partner.",
 )
 _PARTNER = _Soort(
     "NZ602",
@@ -108,6 +118,21 @@ def check_gemeenten_instellingen(instellingen: Instellingen) -> Iterator[Finding
     yield from _unknown(_GEMEENTE, _gemeenten(instellingen), instellingen.gemeenten)
 
 
+def check_eigenaren_traject(trajectzaak: Trajectzaak) -> Iterator[Finding]:
+    """NZ601: the owner of a step is a role, a partner or a regisseur."""
+    region = trajectzaak.instellingen
+    if region is not None:
+        named = _steps(trajectzaak.traject, "eigenaar")
+        yield from _unknown(_ROL, named, dict.fromkeys((*ROLLEN, *region.partners, *region.regisseurs)))
+
+
+def check_leefgebieden_traject(trajectzaak: Trajectzaak) -> Iterator[Finding]:
+    """NZ605: the leefgebied of a step is one of the six, or the region's own."""
+    region = trajectzaak.instellingen
+    if region is not None:
+        yield from _unknown(_LEEFGEBIED, _steps(trajectzaak.traject, "leefgebied"), region.alle_leefgebieden)
+
+
 def _unknown(soort: _Soort, named: Iterable[_Naam], known: Collection[str]) -> Iterator[Finding]:
     nth = 0
     for route, naam in named:
@@ -160,6 +185,11 @@ def _partners_overleg(overleg: Overleg) -> Iterator[_Naam]:
     yield from _listed(("partners",), overleg.partners)
     for i, punt in enumerate(overleg.dossiers):
         yield from _listed(("dossiers", i, "partners"), punt.partners)
+
+
+def _steps(traject: Traject, field: str) -> Iterator[_Naam]:
+    for sleutel, stap in traject.stappen.items():
+        yield ("stappen", sleutel, field), getattr(stap, field)
 
 
 def _gemeenten(instellingen: Instellingen) -> Iterator[_Naam]:

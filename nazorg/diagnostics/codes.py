@@ -2,7 +2,7 @@
 
 Codes are stable: they stand in scripts and in hooks. A code that is no longer given is never used again.
 The hundreds tell the subject: 0 the file, 1 values, 2 ids and references in a dossier, 3 leefgebieden and actions,
-4 dates, 5 status, 6 the region's settings, 7 privacy, 8 overleggen and the werkmap as a whole.
+4 dates, 5 status, 6 the region's settings, 7 privacy, 8 overleggen and the werkmap as a whole, 9 trajecten.
 """
 
 from nazorg.diagnostics.bevinding import Severity
@@ -84,6 +84,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "NZ802": (WAARSCHUWING, "Betrokkene heeft twee lopende dossiers"),
     "NZ803": (FOUT, "Overleg noemt een onbekend dossier"),
     "NZ804": (WAARSCHUWING, "Dossier staat twee keer op de agenda"),
+    "NZ901": (FOUT, "Stap komt na een onbekende stap"),
+    "NZ902": (FOUT, "Stappen wachten in een kring op elkaar"),
+    "NZ903": (FOUT, "Traject komt twee keer voor"),
 }
 
 

@@ -55,6 +55,11 @@ ZINNEN: dict[str, Zin] = {
         "{waarde} is geen datum en geen termijn.",
         "Schrijf een datum (2026-01-05) of een termijn (ontslag - 3w).",
     ),
+    "geen_ankerterm": Zin(
+        "NZ105",
+        "{waarde} is geen termijn die vanaf een moment telt.",
+        "{bedoelde}Schrijf bijvoorbeeld ontslag - 3w; tel vanaf aanmelding, ingesloten, binnenkomst, ontslag of buiten.",
+    ),
     "geen_getal": Zin("NZ107", "{waarde} is geen heel getal.", "Schrijf een heel getal in cijfers, bijvoorbeeld 10."),
     "geen_item_id": Zin(
         "NZ108",
@@ -73,6 +78,11 @@ ZINNEN: dict[str, Zin] = {
     ),
     "geen_sleutel": Zin(
         "NZ108", "{waarde} is geen sleutel.", "Gebruik kleine letters, cijfers en streepjes, zoals corporatie-rijnland."
+    ),
+    "geen_stap": Zin(
+        "NZ108",
+        "{waarde} is geen stap van een traject.",
+        "Schrijf het traject en de stap met een schuine streep ertussen, zoals kort-gestraft/id-aanvragen.",
     ),
     "geen_overleg_id": Zin(
         "NZ108", "{waarde} is geen naam van een overleg.", "Schrijf de datum en een woord, zoals 2026-11-26-leiden."

@@ -1,5 +1,6 @@
 """Where a text is cut, and what comes in the place of what is cut out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from nazorg.yamltext import Sequence as Items
 
 Volgorde = Callable[[Route], Sequence[str]]
 """Gives the order in which keys belong at a route; keys that it does not name come last."""
+
+
+_COMMA = re.compile(r"[ \t\r\n]*,(?:[ \t]+(?=[^ \t#]))?")
 
 
 class Snede(NamedTuple):
@@ -92,8 +96,9 @@ class _Text:
         """Something else in the place of ``node``: a value for a value, anything for nothing."""
         empty = _is_empty(node)
         if value == "" and isinstance(node, Scalar) and not node.is_empty and isinstance(route[-1], str):
-            key, _ = self._entry(route)
-            return [Snede(self._text.index(":", key.end.index) + 1, self._end(node), "")]
+            key, parent = self._entry(route)
+            gap = " " if parent.flow else ""  # between braces a colon is one only with a space behind it
+            return [Snede(self._text.index(":", key.end.index) + 1, self._end(node), gap)]
         if isinstance(value, str) and isinstance(node, Scalar) and not node.is_empty:
             return [Snede(node.start.index, self._end(node), self._scalar_like(node, value, route))]
         if not empty:
@@ -159,11 +164,20 @@ class _Text:
         return Snede(end, end, self._newline + block)
 
     def _out_of_flow(self, bounds: list[tuple[int, int]], place: int) -> Snede:
-        """Between braces, a comma goes along."""
+        """Between braces, a comma goes along; what stands alone on its lines goes with them, as in block style.
+
+        The comments of its neighbours stay.
+        """
         start, end = bounds[place]
-        if place > 0:
+        comma = _COMMA.match(self._text, end)
+        behind = comma.end() if comma else end
+        first, last = self._line_start(start), self._line_end(behind)
+        rest = self._text[behind:last].strip()
+        if not self._text[first:start].strip() and (not rest or rest.startswith("#")):
+            return Snede(first, last, "")
+        if comma is None and place > 0 and "\n" not in self._text[bounds[place - 1][1] : start]:
             return Snede(bounds[place - 1][1], end, "")
-        return Snede(start, bounds[1][0] if len(bounds) > 1 else end, "")
+        return Snede(start, behind, "")
 
     def _item_bounds(self, items: Items) -> list[tuple[int, int]]:
         """From the dash of each item (between brackets: from the item) to its end."""

@@ -53,7 +53,7 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
         name, _, value = entry.partition("\n")
         if scope in ("local", "worktree") and not _ONSCHADELIJK.fullmatch(name.lower()):
             raise RepositoryError(
-                f"De git-map heeft een instelling die nazorg niet kent: {name}. Zo'n instelling kan een programma "
+                f"De git-map heeft een instelling die hier onbekend is: {name}. Zo'n instelling kan een programma "
                 "starten.",
                 f"Hoort zij daar niet: git config --local --unset-all {name}. Hoort zij er wel, vraag uw beheerder.",
             )

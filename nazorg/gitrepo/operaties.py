@@ -43,8 +43,10 @@ def operations(werkboom: Werkboom, versie: str = "HEAD", hoeveel: int = HOE_VER)
 
 
 def is_shared(werkboom: Werkboom, commit: str) -> bool:
-    """Whether a branch of a remote holds ``commit``, as far as this clone knows."""
+    """Whether a branch of a remote holds ``commit``, as far as this clone knows. Raises ``RepositoryError``."""
     listed = git(werkboom.top, "for-each-ref", "--count=1", f"--contains={commit}", "refs/remotes")
+    if listed.returncode:
+        raise RepositoryError("git kan niet zeggen wat er al gedeeld is.", "Kijk wat 'git branch -r' zegt.")
     return bool(listed.stdout.strip())
 
 

@@ -44,6 +44,11 @@ class Revisie:
         mode, blob = found
         return Bestand(path, self._content(blob)) if mode in _FILE else Bestand(path, None, "geen_bestand")
 
+    def blob(self, path: str) -> str | None:
+        """The name of the blob at ``path``: the same name, the same bytes. ``None`` where there is no file."""
+        mode, blob = self._blobs.get(path, ("", ""))
+        return blob if mode in _FILE else None
+
     @cached_property
     def _blobs(self) -> dict[str, tuple[str, str]]:
         """Mode and blob of every file of the werkmap in this revision, by path, sorted."""

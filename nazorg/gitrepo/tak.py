@@ -1,7 +1,9 @@
 """``Tak``: the branch that is worked on, when nothing else is going on in the work tree."""
 
+import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
@@ -43,6 +45,12 @@ def current_tak(werkboom: Werkboom) -> Tak:
         )
     if not is_branch(ref):
         raise RepositoryError("De git-map staat op iets dat geen tak is.", "Ga naar uw tak: git switch main")
+    for lock in ref_locks(werkboom, ref):
+        if os.path.lexists(lock):
+            raise RepositoryError(
+                f"Een andere opdracht van git is bezig, of is ooit afgebroken ({lock.name}).",
+                f"Wacht even. Loopt er zeker geen git meer, haal dan {lock} weg.",
+            )
     return Tak(ref, commit_of(werkboom, ref))
 
 
@@ -58,5 +66,23 @@ def commit_of(werkboom: Werkboom, ref: str) -> str | None:
 
 
 def holds(werkboom: Werkboom, ref: str, commit: str) -> bool:
-    """Whether ``commit`` is what ``ref`` stands at, or an ancestor of it."""
-    return git(werkboom.top, "merge-base", "--is-ancestor", commit, ref).returncode == 0
+    """Whether ``commit`` is what ``ref`` stands at, or an ancestor of it; it need not exist.
+
+    Raises ``RepositoryError`` when git has no answer: that is no "no".
+    """
+    if commit_of(werkboom, ref) is None:
+        return False
+    listed = git(werkboom.top, "rev-list", ref)
+    if listed.returncode:
+        raise RepositoryError("git kan de geschiedenis van de tak niet lezen.", "Kijk wat 'git log' zegt.")
+    return commit in listed.stdout.split()
+
+
+def is_on(werkboom: Werkboom, ref: str) -> bool:
+    """Whether the work tree is on the branch ``ref``."""
+    return git(werkboom.top, "symbolic-ref", "--quiet", "HEAD").stdout.strip() == ref
+
+
+def ref_locks(werkboom: Werkboom, ref: str) -> tuple[Path, Path]:
+    """The locks that git takes to move ``ref`` while the work tree is on it."""
+    return werkboom.common_dir / f"{ref}.lock", werkboom.git_dir / "HEAD.lock"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from nazorg.errors import ConcurrentChangeError, WriteError
+from nazorg.errors import ConcurrentChangeError, RepositoryError, WriteError
 from nazorg.gitrepo.objecten import to_object
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.tak import Tak
@@ -64,7 +64,10 @@ class Schrijfgit:
         return self._run("commit-tree", tree, *parents, "-F", "-", stdin=bericht.encode(), config=name)
 
     def move(self, tak: Tak, commit: str) -> None:
-        """Put the branch at ``commit``, if it still stands where ``tak`` has it. Raises ``ConcurrentChangeError``."""
+        """Put the branch at ``commit``, if it still stands where ``tak`` has it.
+
+        Raises ``ConcurrentChangeError`` when git refuses, and ``WriteError`` when it did not come to an end.
+        """
         old = tak.commit or self._werkboom.niets
         done = git(
             self._werkboom.top,
@@ -78,6 +81,8 @@ class Schrijfgit:
             old,
             inherits=self._inherits,
         )
+        if done.returncode < 0:  # a signal ended it
+            raise WriteError("De wijziging kon niet vastgelegd worden: git werd afgebroken.", "Er is niets veranderd.")
         if done.returncode:
             raise ConcurrentChangeError(
                 "Iemand anders heeft intussen iets vastgelegd, of git kon de tak niet bijwerken.",
@@ -109,16 +114,23 @@ class Schrijfgit:
 
 
 def ingangen_at(werkboom: Werkboom, commit: str | None, paths: Iterable[str]) -> dict[str, Ingang]:
-    """What ``commit`` has at each of ``paths`` (from the top); what it does not have is left out."""
+    """What ``commit`` has at each of ``paths`` (from the top); what it does not have is left out.
+
+    Raises ``RepositoryError`` when git has no answer.
+    """
     if commit is None:
         return {}
     listed = git(werkboom.top, "--literal-pathspecs", "ls-tree", "-z", "--full-tree", commit, "--", *paths)
+    if listed.returncode:
+        raise RepositoryError("git kan de laatste versie niet lezen.", "Kijk wat 'git status' zegt.")
     return {path: Ingang(head.split()[0], head.split()[2]) for head, path in _lines(listed.stdout)}
 
 
 def ingangen_staged(werkboom: Werkboom, paths: Iterable[str]) -> dict[str, Ingang]:
-    """What the user's index has at each of ``paths`` (from the top)."""
+    """What the user's index has at each of ``paths`` (from the top). Raises ``RepositoryError``."""
     listed = git(werkboom.top, "--literal-pathspecs", "ls-files", "-z", "--stage", "--", *paths)
+    if listed.returncode:
+        raise RepositoryError("git kan niet zeggen wat er klaarstaat.", "Kijk wat 'git status' zegt.")
     return {path: Ingang(head.split()[0], head.split()[1]) for head, path in _lines(listed.stdout)}
 
 

@@ -40,6 +40,7 @@ def write_controle_json(out: TextIO, controle: Controle, peildatum: object) -> N
         "peildatum": peildatum,
         "aantal_dossiers": controle.dossiers,
         "aantal_overleggen": controle.overleggen,
+        "aantal_trajecten": controle.trajecten,
         "bevindingen": [bevinding_fields(found) for found in controle.bevindingen],
     }
     write_json(out, "nazorg.controleer/1", content)
@@ -85,9 +86,12 @@ def place_of(found: Diagnostic) -> str:
 
 def summary(controle: Controle) -> str:
     """What was looked at and what came of it, as in ``150 dossiers nagekeken: niets gevonden``."""
-    looked = count(controle.dossiers, "dossier", "dossiers")
-    if controle.overleggen:
-        looked += f" en {count(controle.overleggen, 'overleg', 'overleggen')}"
+    kinds = [
+        count(controle.dossiers, "dossier", "dossiers"),
+        *([count(controle.overleggen, "overleg", "overleggen")] if controle.overleggen else []),
+        *([count(controle.trajecten, "traject", "trajecten")] if controle.trajecten else []),
+    ]
+    looked = " en ".join([", ".join(kinds[:-1]), kinds[-1]] if len(kinds) > 1 else kinds)
     parts = [
         count(controle.count(Severity.FOUT), "fout", "fouten"),
         count(controle.count(Severity.WAARSCHUWING), "waarschuwing", "waarschuwingen"),

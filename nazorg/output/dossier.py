@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nazorg.diagnostics.tekst import visible
 from nazorg.dossier import Actie, Detentie, Leefgebied
 from nazorg.output.acties import in_days, leefgebied_heading, row_fields
 from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
-from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
+from nazorg.output.scherm import GEMEENTE, cell, make_table, paragraph, wrapped_cell
 from nazorg.register import Actieregel, Onleesbaar
 from nazorg.toon import Getoond
 from nazorg.zoek import Treffer
@@ -18,7 +16,7 @@ from nazorg.zoek import Treffer
 if TYPE_CHECKING:
     from rich.console import Console
 
-BREEDTE = 80
+    from nazorg.herkomst import Veldherkomst
 
 
 def as_plain(value: object) -> Any:
@@ -35,15 +33,21 @@ def as_plain(value: object) -> Any:
     return value if value is None or isinstance(value, int) else str(value)
 
 
-def write_dossier_json(out: TextIO, getoond: Getoond, peildatum: date) -> None:
+def write_dossier_json(
+    out: TextIO, getoond: Getoond, peildatum: date, origins: "Sequence[Veldherkomst] | None" = None
+) -> None:
     """The dossier as JSON, form ``nazorg.toon/1``.
 
-    Its own fields, and per action the computed deadline and the line.
+    Its own fields, and per action the computed deadline and the line; with ``origins`` where each field comes from.
     """
     unfinished = [
         row_fields(row) for naam, _, _ in getoond.leefgebieden for _, _, row in getoond.acties[naam] if row is not None
     ]
     content = {"peildatum": peildatum, "pad": getoond.pad, "dossier": as_plain(getoond.dossier), "acties": unfinished}
+    if origins is not None:
+        from nazorg.output.herkomst import origins_fields
+
+        content["herkomst"] = origins_fields(origins)
     write_json(out, "nazorg.toon/1", content | {"onleesbaar": []})
 
 
@@ -71,9 +75,9 @@ def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> Non
     if dossier.veiligheidsplan is not None:
         facts.append(("veiligheid", dossier.veiligheidsplan.omschrijving))
     for name, value in facts:
-        _paragraph(console, f"  {name:<11} ", value)
+        paragraph(console, f"  {name:<11} ", value)
     for goal in dossier.doelen:
-        _paragraph(console, f"  {'doel':<11} ", goal.wens)
+        paragraph(console, f"  {'doel':<11} ", goal.wens)
     console.print()
     for naam_, line, leefgebied in getoond.leefgebieden:
         _print_leefgebied(console, getoond, naam_, line, leefgebied)
@@ -100,9 +104,9 @@ def _print_leefgebied(console: "Console", getoond: Getoond, naam: str, line: int
     question = f"; {leefgebied.hulpvraag.omschrijving}" if leefgebied.hulpvraag else ""
     console.print(cell(title, "bold").append(f"  {state}{question}", style="not bold"), soft_wrap=True)
     if leefgebied.situatie:
-        _paragraph(console, "  ", leefgebied.situatie)
+        paragraph(console, "  ", leefgebied.situatie)
     if leefgebied.geen_actie:
-        _paragraph(console, "  geen actie: ", leefgebied.geen_actie)
+        paragraph(console, "  geen actie: ", leefgebied.geen_actie)
     for actie, place, row in getoond.acties[naam]:
         _print_actie(console, f"{getoond.pad}:{place}", actie, row)
     if not getoond.acties[naam]:
@@ -113,7 +117,7 @@ def _print_leefgebied(console: "Console", getoond: Getoond, naam: str, line: int
 def _print_actie(console: "Console", place: str, actie: Actie, row: Actieregel | None) -> None:
     late = row is not None and (row.dagen_te_laat or 0) > 0
     mark = "-" if row else "x"
-    _paragraph(console, f"  {mark} {actie.id or '----'}  ", actie.wat, "red" if late else "")
+    paragraph(console, f"  {mark} {actie.id or '----'}  ", actie.wat, "red" if late else "")
     parts = [actie.eigenaar or "nog toe te delen"]
     if row is None:
         parts.append(actie.status.kort + (f" op {actie.gedaan_op}" if actie.gedaan_op else ""))
@@ -123,14 +127,8 @@ def _print_actie(console: "Console", place: str, actie: Actie, row: Actieregel |
         )
         parts.append(f"wacht op {actie.wacht_op}" if actie.wacht_op else actie.status.kort)
         parts += [row.opmerking] if row.opmerking else []
-    _paragraph(console, "          ", ", ".join(parts))
+    paragraph(console, "          ", ", ".join(parts))
     console.print(cell(f"          {place}", "dim"), soft_wrap=True)
-
-
-def _paragraph(console: "Console", lead: str, text: str, style: str = "") -> None:
-    """``text`` behind ``lead``, wrapped under itself."""
-    for place, line in enumerate(wrap(visible(text), BREEDTE - len(lead)) or [""]):
-        console.print(cell((lead if place == 0 else " " * len(lead)) + line, style), soft_wrap=True)
 
 
 def print_treffers(console: "Console", found: Sequence[Treffer]) -> None:

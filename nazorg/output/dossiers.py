@@ -125,9 +125,8 @@ def _print_vertrek(console: "Console", overzicht: Overzicht) -> None:
         console.print(cell(f"Komt binnen zes weken vrij, of kan dat ({len(overzicht.vertrek)})", "bold"))
         console.print(table)
         if len(overzicht.vertrek) > MEESTE_OP_EEN_DAG:
-            console.print(
-                cell(f"  en nog {len(overzicht.vertrek) - MEESTE_OP_EEN_DAG}: nazorg lijst --status in_detentie")
-            )
+            own = " --mijn" if overzicht.regisseur else ""
+            console.print(cell(f"  en nog {len(overzicht.vertrek) - MEESTE_OP_EEN_DAG}: nazorg uitstroom{own}"))
         console.print()
     if overzicht.onbekend_vrij:
         console.print(

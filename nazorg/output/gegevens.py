@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.diagnostics import Diagnostic
 from nazorg.diagnostics.codes import title_of
 from nazorg.diagnostics.tekst import visible
-from nazorg.register import Onleesbaar
+
+if TYPE_CHECKING:
+    from nazorg.register import Onleesbaar
 
 
 def write_tsv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -46,7 +48,7 @@ def bevinding_fields(found: Diagnostic) -> dict[str, Any]:
     }
 
 
-def onleesbaar_fields(files: Iterable[Onleesbaar]) -> list[dict[str, Any]]:
+def onleesbaar_fields(files: "Iterable[Onleesbaar]") -> list[dict[str, Any]]:
     """Files that a list had to leave out, as JSON fields."""
     return [{"pad": one.pad, "bevindingen": [bevinding_fields(found) for found in one.bevindingen]} for one in files]
 

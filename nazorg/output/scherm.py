@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GEMEENTE = 14
 """Width of a column of municipalities."""
 
+BREEDTE = 80
+"""Width of a paragraph."""
+
 
 def make_console(kleur: str = "auto") -> "Console":
     """A console on standard output. Nothing in the text is markup, an emoji name or something to highlight."""
@@ -47,6 +50,12 @@ def wrapped_cell(text: str, width: int, style: str = "") -> "Text":
     from rich.text import Text
 
     return Text("\n".join(wrap(visible(text), width)), style=style)
+
+
+def paragraph(console: "Console", lead: str, text: str, style: str = "") -> None:
+    """``text`` behind ``lead``, wrapped under itself."""
+    for place, line in enumerate(wrap(visible(text), BREEDTE - len(lead)) or [""]):
+        console.print(cell((lead if place == 0 else " " * len(lead)) + line, style), soft_wrap=True)
 
 
 def make_table(*columns: tuple[str, dict[str, object]]) -> "Table":

@@ -1,33 +1,35 @@
 """What a changing command did, in words: the fields, the deadlines that moved, and what there is to mind."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from textwrap import fill
 from typing import TextIO
 
 from nazorg.diagnostics.tekst import visible
+from nazorg.historie import Wijziging
+from nazorg.output.gebeurtenissen import sentence
 from nazorg.register import Bewaard, Gewijzigd, Ongedaan, Verschuiving
 from nazorg.transactie import Hersteld, Vastgelegd
-from nazorg.verschil import Verschil
 
 BREEDTE = 80
+MEESTE_GELIJKE = 3
 
 
-def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool) -> None:
-    """What changed in one dossier, or would change."""
+def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool, regels: Sequence[str] = ()) -> None:
+    """What changed in one dossier, or would change; ``regels`` tell it where field by field would be no help."""
     _say(out, _recovered(gewijzigd.hersteld))
-    if not gewijzigd.verschillen and not gewijzigd.vastgelegd:
-        _say(out, [f"{gewijzigd.nummer}: er verandert niets."])
+    if gewijzigd.is_niets:
+        _say(out, [f"{gewijzigd.nummer}: er verandert niets.", *(() if stil else regels)])
         return
     if gewijzigd.vastgelegd is None:
         out.write(_diff(gewijzigd))
     _say(out, [f"{gewijzigd.nummer}: {gewijzigd.kort}"])
     if stil:
         return
-    _say(out, _changes(gewijzigd.verschillen))
+    _say(out, regels or _changes(gewijzigd.wijzigingen))
     _say(out, _moved(gewijzigd.verschoven))
-    for found in gewijzigd.bevindingen:
-        _say(out, [f"  {found.severity} {found.code}: {found.message}"])
+    _say(out, _findings(gewijzigd))
     if gewijzigd.eerst_bewaard:
         _say(out, ["Wat u er met de hand in had gewijzigd, is eerst apart vastgelegd."])
     _say(out, _kept(gewijzigd.vastgelegd))
@@ -51,13 +53,22 @@ def print_undone(out: TextIO, ongedaan: Ongedaan, *, stil: bool) -> None:
     _say(out, [f"Ongedaan: {ongedaan.operatie.onderwerp}"])
     if not stil:
         for one in ongedaan.bestanden:
-            _say(out, [one.pad, *_changes(one.verschillen)])
+            _say(out, [one.pad, *_changes(one.wijzigingen)])
         _say(out, _kept(ongedaan.vastgelegd))
 
 
-def _changes(verschillen: Iterable[Verschil]) -> Iterator[str]:
-    for one in verschillen:
-        yield f"  {'.'.join(map(str, one.weg))}: {one.oud or '(leeg)'} → {one.nieuw or '(leeg)'}"
+def _changes(wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
+    return (f"- {sentence(one)}" for one in wijzigingen)
+
+
+def _findings(gewijzigd: Gewijzigd) -> Iterator[str]:
+    """What there is to mind; of the same finding over and over only the first few."""
+    for code, group in groupby(sorted(gewijzigd.bevindingen, key=lambda one: one.code), key=lambda one: one.code):
+        same = list(group)
+        for found in same[:MEESTE_GELIJKE]:
+            yield f"  {found.severity} {code}: {found.message}"
+        if len(same) > MEESTE_GELIJKE:
+            yield f"  en nog {len(same) - MEESTE_GELIJKE} keer {code}; zie nazorg controleer {gewijzigd.pad}"
 
 
 def _moved(verschoven: Iterable[Verschuiving]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from nazorg.reading.read import (
     read_instellingen,
     read_overleg,
     read_personen,
+    read_traject,
 )
 from nazorg.reading.shape import (
     MODELLEN,
@@ -39,5 +40,6 @@ __all__ = [
     "read_instellingen",
     "read_overleg",
     "read_personen",
+    "read_traject",
     "shape_of",
 ]

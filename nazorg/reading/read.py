@@ -13,6 +13,7 @@ from nazorg.overleg import Overleg
 from nazorg.personen import Gebruiker, Personenbestand
 from nazorg.reading.shape import Fields, Leaf, shape_at, shape_of
 from nazorg.reading.values import plain_values
+from nazorg.traject import Traject
 from nazorg.yamltext import Document, Scalar, node_at, place, read_document
 
 Model = TypeVar("Model")
@@ -50,6 +51,11 @@ def read_dossier(bestand: Bestand) -> Gelezen[Dossier]:
 def read_overleg(bestand: Bestand) -> Gelezen[Overleg]:
     """Read a consultation from the bytes of its file."""
     return _read(Overleg, read_document(bestand))
+
+
+def read_traject(bestand: Bestand) -> Gelezen[Traject]:
+    """Read a traject from the bytes of its file."""
+    return _read(Traject, read_document(bestand))
 
 
 def read_instellingen(bestand: Bestand) -> Gelezen[Instellingen]:

@@ -12,12 +12,14 @@ from nazorg.diagnostics import Route
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
+from nazorg.traject import Traject
 from nazorg.yamltext import Mapping, Node, Scalar, Sequence
 
 MODELLEN: dict[str, type] = {
     Bestandsoort.DOSSIER: Dossier,
     Bestandsoort.OVERLEG: Overleg,
     Bestandsoort.INSTELLINGEN: Instellingen,
+    Bestandsoort.TRAJECT: Traject,
 }
 """The model of each kind of file."""
 

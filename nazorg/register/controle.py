@@ -1,6 +1,6 @@
 """Check a werkmap: every rule over every file that was asked for, all findings in one run."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from nazorg.begrippen.indeling import INSTELLINGEN, id_of
@@ -8,12 +8,14 @@ from nazorg.controles import (
     Dag,
     Overlegzaak,
     Samenhang,
+    Trajectzaak,
     Zaak,
     check_dossier,
     check_instellingen,
     check_overleg,
     check_peildatum,
     check_tekst,
+    check_traject,
     check_werkmap,
 )
 from nazorg.diagnostics import Diagnostic, Severity
@@ -24,6 +26,7 @@ from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
 from nazorg.register.inzicht import Register
+from nazorg.traject import Traject
 
 Progress = Callable[[int, int], None]
 """Told after each file: how many are done, of how many."""
@@ -35,6 +38,7 @@ class Controle:
 
     dossiers: int
     overleggen: int
+    trajecten: int
     bevindingen: tuple[Diagnostic, ...]
 
     def count(self, severity: Severity) -> int:
@@ -49,7 +53,7 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
     several files is
     looked for among the files that are checked.
     """
-    dossiers, overleggen, settings_too = _chosen(register, paths)
+    dossiers, overleggen, trajecten, settings_too = _chosen(register, paths)
     found: list[Diagnostic] = []
     settings = _settings(register, found if settings_too else [])
     dag = Dag(register.peildatum, register.kalender)
@@ -62,22 +66,24 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
         if progress:
             progress(done, len(dossiers))
     meetings = _check_overleggen(register, overleggen, settings, found)
+    plans = _check_trajecten(register, trajecten, settings, found)
     known: dict[str, list[str]] = {}
     for path in register.dossier_paths:
         known.setdefault(id_of(path), []).append(path)
-    found += check_werkmap(Samenhang(readable, meetings, known), register.document)
-    return Controle(len(dossiers), len(overleggen), tuple(sorted(found, key=lambda one: one.sort_key)))
+    found += check_werkmap(Samenhang(readable, meetings, known, plans), register.document)
+    return Controle(len(dossiers), len(overleggen), len(trajecten), tuple(sorted(found, key=lambda one: one.sort_key)))
 
 
-def _chosen(register: Register, paths: Collection[str] | None) -> tuple[list[str], list[str], bool]:
-    """The dossiers and the consultations that ``paths`` names, and whether the settings are among them."""
+def _chosen(register: Register, paths: Collection[str] | None) -> tuple[list[str], list[str], list[str], bool]:
+    """The dossiers, consultations and trajecten that ``paths`` names, and whether the settings are among them."""
     if paths is None or "." in paths:
-        return list(register.dossier_paths), list(register.overleg_paths), True
+        return list(register.dossier_paths), list(register.overleg_paths), list(register.traject_paths), True
     dossiers = [path for path in register.dossier_paths if below(path, paths)]
     overleggen = [path for path in register.overleg_paths if below(path, paths)]
-    known = {*dossiers, *overleggen, INSTELLINGEN}
+    trajecten = [path for path in register.traject_paths if below(path, paths)]
+    known = {*dossiers, *overleggen, *trajecten, INSTELLINGEN}
     loose = [path for path in paths if path not in known and path.lower().endswith((".yaml", ".yml"))]
-    return [*dossiers, *loose], overleggen, INSTELLINGEN in paths
+    return [*dossiers, *loose], overleggen, trajecten, INSTELLINGEN in paths
 
 
 def below(path: str, chosen: Collection[str]) -> bool:
@@ -120,3 +126,23 @@ def _check_overleggen(
             readable[path] = gelezen.waarde
             found += check_overleg(Overlegzaak(gelezen.document, gelezen.waarde, settings))
     return readable
+
+
+def _check_trajecten(
+    register: Register, paths: Iterable[str], settings: Instellingen | None, found: list[Diagnostic]
+) -> dict[str, Traject]:
+    readable = {}
+    for path in paths:
+        gelezen = register.traject(path)
+        found += findings_of_traject(gelezen, settings)
+        if gelezen.waarde is not None:
+            readable[path] = gelezen.waarde
+    return readable
+
+
+def findings_of_traject(gelezen: Gelezen[Traject], settings: Instellingen | None) -> Iterator[Diagnostic]:
+    """What there is to say of one traject by itself."""
+    yield from gelezen.diagnostics
+    yield from check_tekst(gelezen.document, Traject)
+    if gelezen.waarde is not None:
+        yield from check_traject(Trajectzaak(gelezen.document, gelezen.waarde, settings))

@@ -7,14 +7,16 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from nazorg.begrippen.bron import Bron
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, id_of
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, TRAJECTEN, id_of
 from nazorg.diagnostics import Diagnostic, Finding
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
 from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
-from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg
+from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg, read_traject
 from nazorg.termijnen import Werkkalender
+from nazorg.traject import Traject
+from nazorg.werkmap import find_dossier
 from nazorg.yamltext import Document, place, read_document
 
 
@@ -66,6 +68,11 @@ class Register:
         """The paths of all consultations, sorted: the oldest first."""
         return tuple(self.bron.paths(OVERLEGGEN))
 
+    @cached_property
+    def traject_paths(self) -> tuple[str, ...]:
+        """The paths of the region's own trajecten, sorted."""
+        return tuple(self.bron.paths(TRAJECTEN))
+
     def dossier(self, path: str) -> Gelezen[Dossier]:
         """The dossier at ``path``, read anew: dossiers do not stay in memory, only whether each can be listed.
 
@@ -93,6 +100,10 @@ class Register:
     def overleg(self, path: str) -> Gelezen[Overleg]:
         """The consultation at ``path``."""
         return read_overleg(self.bron.read(path))
+
+    def traject(self, path: str) -> Gelezen[Traject]:
+        """The region's own traject at ``path``."""
+        return read_traject(self.bron.read(path))
 
     def document(self, path: str) -> Document:
         """The text of any file of the werkmap, for showing a place in it."""
@@ -122,17 +133,7 @@ class Register:
 
         Raises ``UsageError`` when there is none or more than one.
         """
-        wanted = prefix.strip()
-        names = {id_of(path): path for path in self.dossier_paths}
-        if wanted in names:
-            return names[wanted]
-        found = [name for name in names if _starts(name, wanted)] if wanted else []
-        if len(found) == 1:
-            return names[found[0]]
-        if not found:
-            raise UsageError(f"Er is geen dossier '{prefix}'.", "Alle dossiers: nazorg lijst")
-        some = ", ".join(found[:5]) + (" …" if len(found) > 5 else "")
-        raise UsageError(f"'{prefix}' past op {len(found)} dossiers: {some}.", "Geef meer van het nummer.")
+        return find_dossier(self.dossier_paths, prefix)
 
     def find_overleg(self, name: str) -> str:
         """The path of the overleg ``name``, or of the one whose name starts so.
@@ -163,10 +164,3 @@ class Register:
         """The name of the regisseur with this e-mail address, as it stands on paper; ``None`` when there is none."""
         sleutel = self.regisseur_met(mail)
         return self.instellingen.regisseurs[sleutel].naam if sleutel else None
-
-
-def _starts(name: str, wanted: str) -> bool:
-    """``NZ-2026-k7f3mq`` starts with ``NZ-2026-k7``, ``2026-k7`` and ``k7``."""
-    folded, wanted = name.casefold(), wanted.casefold()
-    parts = folded.split("-")
-    return any("-".join(parts[place:]).startswith(wanted) for place in range(len(parts)))

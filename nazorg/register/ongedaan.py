@@ -6,13 +6,15 @@ from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 from nazorg.gitrepo import Objectlezer, Vastgelegde, Werkboom, changed_in, is_shared, operations
+from nazorg.historie import Wijziging
 from nazorg.reading import read_dossier
+from nazorg.register.gewijzigd import subject_of
 from nazorg.register.inzicht import Register
 from nazorg.register.rechtzetten import commands
 from nazorg.register.toets import refuse_fouten
-from nazorg.register.wijziging import differs, schrijver_of, subject_of
+from nazorg.register.uitwerking import changed
+from nazorg.register.wijziging import schrijver_of
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Schrijver, Vastgelegd, digest_of
-from nazorg.verschil import Verschil
 from nazorg.yamltext import read_document
 
 
@@ -24,7 +26,7 @@ class Terugweg:
     """
 
     wijziging: Bestandswijziging
-    verschillen: tuple[Verschil, ...]
+    wijzigingen: tuple[Wijziging, ...]
     bovenop: bool
 
     @property
@@ -100,7 +102,7 @@ def _way_back(schrijver: Schrijver, werkboom: Werkboom, pad: str, old: str, new:
     change = Bestandswijziging(pad, digest_of(here), _line_ends(before, here, after))
     texts = [read_document(Bestand(pad, one or b"")) for one in (after, before)]
     untouched = not schrijver.is_unsaved(pad) and schrijver.committed(pad) == after
-    return Terugweg(change, differs(*texts), not untouched)
+    return Terugweg(change, changed(*texts), not untouched)
 
 
 def _line_ends(before: bytes | None, here: bytes | None, after: bytes | None) -> bytes | None:
@@ -122,7 +124,7 @@ def _refuse(werkboom: Werkboom, mail: str, operatie: Vastgelegde, ways: tuple[Te
         reason = f"Na {what} is er nog iets veranderd in {', '.join(on_top)}."
     else:
         return
-    lines = [line for way in ways for line in commands(way.pad, way.verschillen)]
+    lines = [line for way in ways for line in commands(way.pad, way.wijzigingen)]
     message = f"{reason} Dat wordt niet ongedaan gemaakt. Zo zet u het zelf recht:"
     raise NietOngedaanError(message, details=tuple(dict.fromkeys(lines)))
 

@@ -6,27 +6,28 @@ from collections.abc import Iterable, Iterator
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.indeling import DOSSIERS, id_of
 from nazorg.begrippen.keuzes import Actiestatus
-from nazorg.verschil import Onderdeel, Verschil, Weg
+from nazorg.historie import Wijziging
+from nazorg.verschil import Onderdeel, Weg
 
 
-def commands(pad: str, verschillen: Iterable[Verschil]) -> Iterator[str]:
+def commands(pad: str, wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
     """For each change to the file at ``pad`` the command that makes it; an editor where no command does."""
     if not pad.startswith(f"{DOSSIERS}/"):
         yield f"uw editor: {pad}"
         return
     nummer = id_of(pad)
-    for one in verschillen:
+    for one in wijzigingen:
         asked = _assignment(one)
         yield f"nazorg zet {nummer} {shlex.quote(asked)}" if asked else f"nazorg bewerk {nummer}"
 
 
-def _assignment(verschil: Verschil) -> str:
+def _assignment(wijziging: Wijziging) -> str:
     """``VELD=WAARDE``, or nothing where more than one value would have to change."""
-    field = _field(verschil.weg)
-    if field and isinstance(verschil.oud, str) and isinstance(verschil.nieuw, str):
-        return f"{field}={verschil.nieuw}"
-    if not verschil.nieuw and _is_actie(verschil.weg, verschil.oud):
-        return f"{verschil.weg[-1]}.status={Actiestatus.VERVALLEN}"
+    field = _field(wijziging.weg)
+    if field and isinstance(wijziging.oud, str) and isinstance(wijziging.nieuw, str):
+        return f"{field}={wijziging.nieuw}"
+    if not wijziging.nieuw and _is_actie(wijziging.weg, wijziging.oud):
+        return f"{wijziging.weg[-1]}.status={Actiestatus.VERVALLEN}"
     return ""
 
 

@@ -1,5 +1,6 @@
 """``Werkblad``: one dossier on the table, with all that a change of it needs to know."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -39,11 +40,15 @@ class Werkblad:
     random: Random
     _taken: set[str] = field(init=False, default_factory=set)
 
-    def new_id(self) -> str:
-        """An id that nothing in this dossier has."""
+    def new_id(self, vast: str = "") -> str:
+        """An id that nothing in this dossier has.
+
+        With ``vast`` it follows from that text: two people who each add the same thing give it the same id, so that it
+        is one thing when their work comes together.
+        """
         if not self._taken and self.document.root is not None:
             self._taken.update(items_without_id(self.document.root)[1])
-        fresh = new_id(self.random, self._taken)
+        fresh = new_id(Random(vast) if vast else self.random, self._taken)  # noqa: S311 - an id is no secret
         self._taken.add(fresh)
         return fresh
 
@@ -71,7 +76,7 @@ class Werkblad:
 
 
 @dataclass(frozen=True)
-class Wijziging:
+class Voornemen:
     """What is to be done to a dossier.
 
     ``kort`` says it in a few words, without text of the dossier; a reason is put behind it in the logboek. ``acties``
@@ -81,3 +86,7 @@ class Wijziging:
     kort: str
     bewerkingen: tuple[Bewerking, ...]
     acties: tuple[str, ...] = ()
+
+
+Plan = Callable[[Werkblad], Voornemen]
+"""What to do to a dossier as it stands now. Raises ``UsageError`` where that cannot be asked of it."""

@@ -1,5 +1,6 @@
 """Git's own lock on the index of a work tree, taken as git takes it, and marked as ours."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ from nazorg.errors import RepositoryError
 from nazorg.gitrepo import Ingang, Schrijfgit, Werkboom
 
 _MERK = "nazorg "
+_GEEN_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)
+"""What a file system answers that knows no second names, such as that of a memory stick."""
 
 
 def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
@@ -18,9 +21,11 @@ def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
     Raises ``RepositoryError`` when someone has the lock already, and ``OSError``.
     """
     marked = eigen / f"index.{teken}.slot"
-    marked.write_text(f"{_MERK}{teken}\n", encoding="ascii")
+    marked.unlink(missing_ok=True)
+    with marked.open("x", encoding="ascii") as file:  # never through a link that was put there
+        file.write(f"{_MERK}{teken}\n")
     try:
-        os.link(marked, _lock(werkboom))
+        _appear(marked, _lock(werkboom))
     except FileExistsError:
         raise RepositoryError(
             "Een andere opdracht van git is bezig, of is ooit afgebroken (index.lock).",
@@ -28,6 +33,17 @@ def take(werkboom: Werkboom, eigen: Path, teken: str) -> None:
         ) from None
     finally:
         marked.unlink(missing_ok=True)
+
+
+def _appear(marked: Path, lock: Path) -> None:
+    """The lock with all that is in ``marked``. Raises ``FileExistsError`` and ``OSError``."""
+    try:
+        os.link(marked, lock)
+    except OSError as error:
+        if error.errno not in _GEEN_LINKS:
+            raise
+        with lock.open("xb") as file:
+            file.write(marked.read_bytes())
 
 
 def is_ours(werkboom: Werkboom, teken: str) -> bool:
@@ -49,9 +65,11 @@ def refresh(werkboom: Werkboom, git: Schrijfgit, ingangen: dict[str, Ingang | No
 
     What else the user has staged stays staged.
     """
+    for left in (copy, copy.with_name(f"{copy.name}.lock")):  # of a git that was killed while it did this
+        left.unlink(missing_ok=True)
     if werkboom.index.exists():
-        shutil.copyfile(werkboom.index, copy)
-        shutil.copymode(werkboom.index, copy)
+        # With its time: what changed in the moment that the index was written, git knows by that.
+        shutil.copy2(werkboom.index, copy)
     git.stage(ingangen, copy)
     os.replace(copy, werkboom.index)
 

@@ -1,13 +1,23 @@
 """At the next start: what an earlier process left half done is finished where its commit is in, else undone."""
 
 import os
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from nazorg.errors import NazorgError, WriteError, in_words
-from nazorg.gitrepo import Ingang, Schrijfgit, Werkboom, holds, ingangen_at, ingangen_staged, is_branch
+from nazorg.errors import NazorgError, RepositoryError, WriteError, in_words
+from nazorg.gitrepo import (
+    Ingang,
+    Schrijfgit,
+    Werkboom,
+    commit_of,
+    holds,
+    ingangen_at,
+    ingangen_staged,
+    is_branch,
+    is_on,
+    ref_locks,
+)
 from nazorg.transactie import gitslot
 from nazorg.transactie.journaal import (
     Journaal,
@@ -17,10 +27,8 @@ from nazorg.transactie.journaal import (
 )
 from nazorg.transactie.plek import Plek, open_plek
 from nazorg.transactie.slot import turn
+from nazorg.transactie.wissel import Wissel
 from nazorg.werkmap import JOURNAAL
-
-_TEKEN = re.compile(r"[0-9a-f]{8}")
-_OBJECT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|")
 
 
 @dataclass(frozen=True)
@@ -45,23 +53,26 @@ def recover_left_behind(root: Path) -> Hersteld | None:
     """
     try:
         plek = open_plek(root)
-        with turn(plek, wachten=0):
-            return recover(plek)
+        with turn(plek, wachten=0) as inherits:
+            return recover(plek, inherits)
     except (NazorgError, OSError):
         return None
 
 
-def recover(plek: Plek) -> Hersteld | None:
+def recover(plek: Plek, inherits: tuple[int, ...] = (), *, git_died: bool = True) -> Hersteld | None:
     """Finish or undo what the journal tells of; only with the turn. ``None`` when there is none.
 
-    Raises ``RepositoryError`` when another git holds the index, and ``WriteError`` when the disk refuses.
+    ``inherits``: the files that every git must keep open that is started. Without ``git_died`` every git came to its
+    own end, and an empty lock of a branch is therefore someone else's.
+
+    Raises ``RepositoryError`` when another git holds the index or git has no answer, and ``WriteError`` when the disk
+    refuses.
     """
     try:
         journaal = read_journaal(plek.eigen)
         if journaal is None:
             return None
-        _check(journaal)
-        return _settle(plek, journaal)
+        return _settle(plek, journaal, inherits, git_died=git_died)
     except JournaalKapotError:
         raise WriteError(
             f"Het journaal {plek.eigen / JOURNAAL} is niet te lezen.",
@@ -74,40 +85,48 @@ def recover(plek: Plek) -> Hersteld | None:
         ) from error
 
 
-def _check(journaal: Journaal) -> None:
-    """Raises ``JournaalKapotError`` for what we would never write: a folder that was received may hold anything."""
-    tekens = {journaal.teken, *(wissel.teken for wissel in journaal.wissels)}
-    good = len(tekens) == 1 and all(_TEKEN.fullmatch(teken) for teken in tekens)
-    objects = all(_OBJECT.fullmatch(name) for name in (journaal.van, journaal.naar))
-    if not (good and objects and (not journaal.ref or is_branch(journaal.ref))):
+def _settle(plek: Plek, journaal: Journaal, inherits: tuple[int, ...], *, git_died: bool) -> Hersteld:
+    if journaal.ref and not is_branch(journaal.ref):
         raise JournaalKapotError
-
-
-def _settle(plek: Plek, journaal: Journaal) -> Hersteld:
-    targets = {wissel.pad: plek.target(wissel.pad) for wissel in journaal.wissels}
-    if plek.werkboom is None or not journaal.ref:
-        done = all(wissel.is_done(targets[wissel.pad]) for wissel in journaal.wissels)
-    else:
-        done = bool(journaal.naar) and holds(plek.werkboom, journaal.ref, journaal.naar)
-    if done and plek.werkboom is not None and journaal.ref:
-        _finish_index(plek, plek.werkboom, journaal)
+    targets = {wissel.pad: _target(plek, wissel) for wissel in journaal.wissels}
+    werkboom = plek.werkboom if journaal.ref else None
+    done = journaal.klaar if werkboom is None else bool(journaal.naar) and _moved(werkboom, journaal)
+    if done and werkboom is not None:
+        _finish_index(plek, werkboom, journaal, inherits)
     for wissel in journaal.wissels:
         if done:
             wissel.clear(targets[wissel.pad])
         else:
             wissel.back(targets[wissel.pad])
-    if plek.werkboom is not None and journaal.ref:
-        gitslot.release(plek.werkboom, journaal.teken)
-        _release_refs(plek, plek.werkboom, journaal)
-    for left in plek.eigen.glob("index.*"):
+    if werkboom is not None:
+        gitslot.release(werkboom, journaal.teken)
+        _release_refs(plek, werkboom, journaal, git_died=git_died)
+    for left in plek.eigen.glob(f"index.{journaal.teken}.*"):
         left.unlink(missing_ok=True)
     remove_journaal(plek.eigen)
     return Hersteld(done, journaal.dossiers)
 
 
-def _finish_index(plek: Plek, werkboom: Werkboom, journaal: Journaal) -> None:
+def _target(plek: Plek, wissel: Wissel) -> Path:
+    """The file of ``wissel``. Raises ``JournaalKapotError`` for one that we would never write."""
+    try:
+        return plek.target(wissel.pad)
+    except WriteError:
+        raise JournaalKapotError from None
+
+
+def _moved(werkboom: Werkboom, journaal: Journaal) -> bool:
+    """Whether the branch came to hold the commit. Raises ``RepositoryError`` when that is not to be known."""
+    if journaal.van and commit_of(werkboom, journaal.ref) is None:
+        raise RepositoryError("De tak waarop nazorg bezig was, is niet te lezen.", "Kijk wat 'git status' zegt.")
+    return holds(werkboom, journaal.ref, journaal.naar)
+
+
+def _finish_index(plek: Plek, werkboom: Werkboom, journaal: Journaal, inherits: tuple[int, ...]) -> None:
     """The user's index gets what the commit has, where it still has what was there before."""
     if not gitslot.is_ours(werkboom, journaal.teken):
+        if not is_on(werkboom, journaal.ref):  # it was finished, and the user has gone elsewhere since
+            return
         gitslot.take(werkboom, plek.eigen, journaal.teken)
     paths = [wissel.pad for wissel in journaal.wissels]
     before = ingangen_at(werkboom, journaal.van or None, paths)
@@ -119,14 +138,24 @@ def _finish_index(plek: Plek, werkboom: Werkboom, journaal: Journaal) -> None:
         if staged.get(path) == before.get(path) and staged.get(path) != after.get(path)
     }
     if behind:
-        gitslot.refresh(werkboom, Schrijfgit(werkboom), behind, plek.eigen / f"index.{journaal.teken}.kopie")
+        copy = plek.eigen / f"index.{journaal.teken}.kopie"
+        gitslot.refresh(werkboom, Schrijfgit(werkboom, inherits), behind, copy)
 
 
-def _release_refs(plek: Plek, werkboom: Werkboom, journaal: Journaal) -> None:
-    """The locks of the branch that a killed git left: those that hold our commit, or nothing, since the journal."""
+def _release_refs(plek: Plek, werkboom: Werkboom, journaal: Journaal, *, git_died: bool) -> None:
+    """The locks of the branch that a git of ours left: they hold our commit, or the beginning of it.
+
+    That there was no lock before, was looked at; one that came since and holds nothing is that of a git that died.
+    """
+    if not journaal.naar:  # no git of ours had come so far
+        return
     since = (plek.eigen / JOURNAAL).stat().st_mtime
-    ours = (b"", f"{journaal.naar}\n".encode())
-    for lock in (werkboom.common_dir / f"{journaal.ref}.lock", werkboom.git_dir / "HEAD.lock"):
+    ours = f"{journaal.naar}\n".encode()
+    for lock in ref_locks(werkboom, journaal.ref):
+        if lock.is_symlink() or not lock.is_file():
+            continue
         with suppress(FileNotFoundError):
-            if lock.stat().st_mtime >= since - 1 and lock.read_bytes()[:100] in ours:
+            held = lock.read_bytes()[:100]
+            begun = git_died and ours.startswith(held) and lock.stat().st_mtime >= since - 1
+            if begun or held == ours:
                 os.unlink(lock)

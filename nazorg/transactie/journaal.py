@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from nazorg.transactie.wissel import Wissel
 from nazorg.werkmap import JOURNAAL, sync_folder
 
 _VERSIE = 1
+_TEKEN = re.compile(r"[0-9a-f]{8}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_OBJECT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|")
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Journaal:
     """One operation under way. ``teken`` marks everything that belongs to it.
 
     ``ref`` is the branch, ``van`` the commit that it stood at, ``naar`` the one it moves to (empty: not made yet, or no
-    git).
+    git). Where nothing is committed, ``klaar`` says that every file has been written.
     """
 
     teken: str
@@ -25,6 +29,7 @@ class Journaal:
     ref: str = ""
     van: str = ""
     naar: str = ""
+    klaar: bool = False
 
     def towards(self, commit: str) -> "Journaal":
         """The same, now that the commit is known."""
@@ -39,7 +44,8 @@ def write_journaal(folder: Path, journaal: Journaal) -> None:
     """Put ``journaal`` in ``folder``, on disk when this returns. Raises ``OSError``."""
     fresh = folder / f"{JOURNAAL}.nieuw"
     content = json.dumps({"versie": _VERSIE, **asdict(journaal)}, ensure_ascii=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    fresh.unlink(missing_ok=True)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)  # never through a link that was put there
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(content)
         file.flush()
@@ -50,23 +56,44 @@ def write_journaal(folder: Path, journaal: Journaal) -> None:
 
 def has_journaal(folder: Path) -> bool:
     """Whether an operation is under way, or was left behind."""
-    return (folder / JOURNAAL).exists()
+    return os.path.lexists(folder / JOURNAAL)
 
 
 def read_journaal(folder: Path) -> Journaal | None:
     """The journal that was left behind in ``folder``; ``None`` when there is none. Raises ``JournaalKapotError``."""
-    try:
-        content = (folder / JOURNAAL).read_bytes()
-    except FileNotFoundError:
+    place = folder / JOURNAAL
+    if not os.path.lexists(place):
         return None
+    if place.is_symlink() or not place.is_file():
+        raise JournaalKapotError
     try:
-        found = json.loads(content)
+        found = json.loads(place.read_bytes())
         if found.pop("versie") != _VERSIE:
             raise JournaalKapotError
         wissels = tuple(Wissel(**one) for one in found.pop("wissels"))
-        return Journaal(wissels=wissels, dossiers=tuple(found.pop("dossiers")), **found)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        return _checked(Journaal(wissels=wissels, dossiers=tuple(found.pop("dossiers")), **found))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise JournaalKapotError from error
+
+
+def _checked(journaal: Journaal) -> Journaal:
+    """``journaal`` if it is one that we could have written: a folder that was received may hold anything.
+
+    Raises ``JournaalKapotError`` and ``TypeError``.
+    """
+    digests = [digest for one in journaal.wissels for digest in (one.oud, one.nieuw) if digest is not None]
+    good = (
+        _TEKEN.fullmatch(journaal.teken)
+        and all(one.teken == journaal.teken and isinstance(one.pad, str) for one in journaal.wissels)
+        and all(_DIGEST.fullmatch(digest) for digest in digests)
+        and all(_OBJECT.fullmatch(name) for name in (journaal.van, journaal.naar))
+        and all(isinstance(nummer, str) and nummer.isprintable() for nummer in journaal.dossiers)
+        and isinstance(journaal.ref, str)
+        and isinstance(journaal.klaar, bool)
+    )
+    if not good:
+        raise JournaalKapotError
+    return journaal
 
 
 def remove_journaal(folder: Path) -> None:

@@ -3,13 +3,21 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from nazorg.errors import NazorgError, WriteError, in_words
+from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError, in_words
 from nazorg.gitrepo import Werkboom, changed_paths
 from nazorg.transactie import gitslot
 from nazorg.transactie.herstel import Hersteld, recover
-from nazorg.transactie.journaal import Journaal, has_journaal, remove_journaal, write_journaal
+from nazorg.transactie.journaal import (
+    Journaal,
+    JournaalKapotError,
+    has_journaal,
+    read_journaal,
+    remove_journaal,
+    write_journaal,
+)
 from nazorg.transactie.operatie import Operatie, Vastgelegd, digest_of
 from nazorg.transactie.plek import Plek, open_plek
 from nazorg.transactie.slot import LANGST_WACHTEN, turn
@@ -33,7 +41,7 @@ def transactie(root: Path, naam_met: NaamMet = _naamloos, wachten: float = LANGS
     """
     plek = open_plek(root)
     with turn(plek, wachten) as inherits:
-        hersteld = recover(plek)
+        hersteld = recover(plek, inherits)
         yield Schrijver(plek, inherits, naam_met, hersteld)
 
 
@@ -58,8 +66,8 @@ class Schrijver:
 
     @property
     def mail(self) -> str:
-        """The address that signs; empty in a plain folder."""
-        return self._git.mail if self._git else ""
+        """The address that signs; empty in a plain folder. Raises ``RepositoryError`` when git knows none."""
+        return self._git.auteur.mail if self._git else ""
 
     def committed(self, pad: str) -> bytes | None:
         """What the last commit holds at ``pad`` (from the werkmap); ``None`` for nothing.
@@ -131,6 +139,7 @@ class Schrijver:
         with self._way_back():
             write_journaal(self._plek.eigen, journaal)
             self._swap(journaal, targets, data)
+            write_journaal(self._plek.eigen, replace(journaal, klaar=True))
         return Vastgelegd(None, restwerk=not self._over(journaal, targets))
 
     def _commit(
@@ -178,8 +187,10 @@ class Schrijver:
             yield
         except BaseException as error:
             try:
-                settled = recover(self._plek)
+                settled = recover(self._plek, self._inherits, git_died=not isinstance(error, ConcurrentChangeError))
             except NazorgError:
+                if isinstance(error, Exception) and self._is_written():
+                    return
                 remedy = _HALF
             else:
                 remedy = "Er is niets veranderd."
@@ -190,6 +201,14 @@ class Schrijver:
             if isinstance(error, NazorgError) and remedy is _HALF:
                 raise type(error)(error.message, remedy) from error
             raise
+
+    def _is_written(self) -> bool:
+        """Whether the journal says that all files are written: then the next start finishes, and does not undo."""
+        try:
+            journaal = read_journaal(self._plek.eigen)
+        except (OSError, JournaalKapotError):
+            return False
+        return journaal is not None and journaal.klaar
 
     def _over(self, journaal: Journaal, targets: dict[str, Path]) -> bool:
         """Clear up after what succeeded; whether that could be done."""
@@ -212,7 +231,7 @@ class Schrijver:
         return self._plek.eigen / f"index.{journaal.teken}.{name}"
 
 
-_HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug zoals het was."
+_HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug of maakt het af, en zegt wat het werd."
 
 
 def _unreadable(error: OSError) -> WriteError:

@@ -1,9 +1,10 @@
 """The turn to write: one process at a time, and not while a git still runs that an earlier one started."""
 
+import errno
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, WriteError, in_words
@@ -25,6 +26,7 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
     """
     from filelock import FileLock, Timeout
 
+    until = time.monotonic() + wachten
     try:
         make_folder(plek.eigen)
         lock = FileLock(plek.eigen / "slot", timeout=wachten)
@@ -36,34 +38,36 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
             f"In {plek.eigen} kan niet geschreven worden: {in_words(error)}.", "Er is niets veranderd."
         ) from error
     try:
-        with _children(plek.eigen, wachten) as inherits:
+        with _children(plek.eigen, until) as inherits:
             yield inherits
     finally:
-        lock.release()
+        with suppress(OSError):  # what was written is written; the lock ends with the process at the latest
+            lock.release()
 
 
 def make_folder(folder: Path) -> None:
     """Make the folder for what is derived: for its owner's eyes only, and invisible to git. Raises ``OSError``."""
+    if folder.is_symlink():  # a folder that was received may lead anywhere
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), os.fspath(folder))
     if not folder.is_dir():
         folder.mkdir(mode=0o700, exist_ok=True)
     ignore = folder / ".gitignore"
-    if folder.name.startswith(".") and not ignore.exists():
+    if folder.name.startswith(".") and not os.path.lexists(ignore):
         ignore.write_text("*\n", encoding="ascii")
 
 
 @contextmanager
-def _children(folder: Path, wachten: float) -> Iterator[tuple[int, ...]]:
+def _children(folder: Path, until: float) -> Iterator[tuple[int, ...]]:
     try:
         import fcntl
     except ImportError:  # Windows ends a git together with the program that started it
         yield ()
         return
     try:
-        handle = os.open(folder / "bezig", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(folder / "bezig", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
     try:
-        until = time.monotonic() + wachten
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -76,8 +80,9 @@ def _children(folder: Path, wachten: float) -> Iterator[tuple[int, ...]]:
                 raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
         yield (handle,)
     finally:
-        os.close(handle)
+        with suppress(OSError):
+            os.close(handle)
 
 
 def _busy() -> ConcurrentChangeError:
-    return ConcurrentChangeError("Een andere opdracht van nazorg is nog aan het schrijven.", "Probeer het zo opnieuw.")
+    return ConcurrentChangeError("Een andere opdracht is hier nog aan het schrijven.", "Probeer het zo opnieuw.")

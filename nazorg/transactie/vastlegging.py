@@ -35,14 +35,18 @@ class Vastlegging:
         self.schrijf = Schrijfgit(werkboom, inherits)
         self._autocrlf = configuratie.autocrlf
         self._lezer = Objectlezer(werkboom.top)
-        if not configuratie.mail:
+        self._last: dict[str, Ingang] = {}
+        self.mail = configuratie.mail or ""
+        self._naam = configuratie.naam or naam_met(self.mail) or self.mail.partition("@")[0]
+
+    @property
+    def auteur(self) -> Auteur:
+        """Who signs. Raises ``RepositoryError`` when git does not know the person at the keyboard."""
+        if not self.mail:
             raise RepositoryError(
                 "git weet niet wie u bent.", "Vertel het: git config --global user.email U@GEMEENTE.NL"
             )
-        self._last: dict[str, Ingang] = {}
-        self.mail = configuratie.mail
-        naam = configuratie.naam or naam_met(self.mail) or self.mail.partition("@")[0]
-        self._auteur = Auteur(naam, self.mail)
+        return Auteur(self._naam, self.mail)
 
     def content(self, ingang: Ingang) -> bytes:
         """The bytes of an object. Raises ``RepositoryError`` when the repository lacks it."""
@@ -76,8 +80,8 @@ class Vastlegging:
     def prepare(self, data: dict[str, bytes | None]) -> dict[str, bytes | None]:
         """What has to be committed of ``data``: nothing of what the last commit has already.
 
-        Raises ``RepositoryError`` for a file that the user has staged in another form, or that git ignores, and
-        ``OSError``.
+        Raises ``RepositoryError`` for a file that the user has staged in another form, or that git ignores, and when
+        nobody is there to sign; and ``OSError``.
         """
         last = ingangen_at(self.werkboom, self.tak.commit, data)
         self._last = last
@@ -90,7 +94,9 @@ class Vastlegging:
         kept: dict[str, bytes | None] = {path: None for path, found in data.items() if found is None and path in last}
         kept |= self.stored({path: found for path, found in data.items() if found is not None}, last)
         kept = {path: found for path, found in kept.items() if not self._is_last(path, found)}
-        self._check_staged(kept)
+        if kept:
+            self._check_staged(kept)
+            _ = self.auteur
         return kept
 
     def write_blobs(self, kept: dict[str, bytes | None]) -> dict[str, Ingang | None]:
@@ -102,7 +108,7 @@ class Vastlegging:
 
     def write_commit(self, ingangen: dict[str, Ingang | None], bericht: str, own_index: Path) -> str:
         """The commit; the branch does not know it yet. Raises ``WriteError``."""
-        return self.schrijf.write_commit(self.tak, ingangen, bericht, self._auteur, own_index)
+        return self.schrijf.write_commit(self.tak, ingangen, bericht, self.auteur, own_index)
 
     def move(self, commit: str) -> None:
         """Put the branch at ``commit``. Raises ``ConcurrentChangeError``."""

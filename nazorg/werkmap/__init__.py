@@ -10,6 +10,7 @@ from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.kladblad import Kladblad, open_kladblad
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
+from nazorg.werkmap.vinden import find_dossier
 
 __all__ = [
     "AFGELEID",
@@ -19,6 +20,7 @@ __all__ = [
     "Werkmap",
     "builtin_folder",
     "check_inside",
+    "find_dossier",
     "find_git",
     "find_werkmap",
     "is_left_behind",

@@ -20,7 +20,7 @@ def own_folder(root: Path) -> Path:
 
 def is_left_behind(root: Path) -> bool:
     """Whether an operation in the werkmap at ``root`` is under way, or was left half done."""
-    return (own_folder(root) / JOURNAAL).exists()
+    return os.path.lexists(own_folder(root) / JOURNAAL)
 
 
 def find_git(folder: Path) -> Path | None:

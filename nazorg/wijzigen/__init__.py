@@ -2,10 +2,13 @@
 
 from nazorg.wijzigen.acties import add_actie, allot, defer, finish
 from nazorg.wijzigen.afsluiten import close, confirm, hand_over
+from nazorg.wijzigen.eigenaar import only_partner
 from nazorg.wijzigen.logboek import log
 from nazorg.wijzigen.nieuw import Aanmelding, new_dossier
 from nazorg.wijzigen.ontslag import WEG, Ontslagdatum, move_release, open_questions, release
+from nazorg.wijzigen.traject import apply_traject, passed_over, with_traject
 from nazorg.wijzigen.velden import Toewijzing, read_toewijzing, set_fields
+from nazorg.wijzigen.voorstel import suggest
 
 __all__ = [
     "WEG",
@@ -14,6 +17,7 @@ __all__ = [
     "Toewijzing",
     "add_actie",
     "allot",
+    "apply_traject",
     "close",
     "confirm",
     "defer",
@@ -22,8 +26,12 @@ __all__ = [
     "log",
     "move_release",
     "new_dossier",
+    "only_partner",
     "open_questions",
+    "passed_over",
     "read_toewijzing",
     "release",
     "set_fields",
+    "suggest",
+    "with_traject",
 ]

@@ -4,24 +4,24 @@ from collections.abc import Mapping
 from datetime import date
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.keuzes import Actiestatus, Telrichting
+from nazorg.begrippen.keuzes import Actiestatus, JaNee, Telrichting
 from nazorg.begrippen.termen import Regelterm
 from nazorg.dossier import Actie
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plaats, Plan, Werkblad, Wijziging
+from nazorg.register import Plaats, Plan, Voornemen, Werkblad
 from nazorg.termijnen import Regel, add_duration, find_rule
 
 
 def add_actie(leefgebied: str, velden: Mapping[str, Boom]) -> Plan:
     """A new action under ``leefgebied``, agreed today; ``velden`` are its fields as they come to stand there."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         fresh = blad.new_id()
         filled = {name: value for name, value in velden.items() if value}
         first, rest = _split(filled)
         item: dict[str, Boom] = {"id": fresh, **first, "afgesproken": str(blad.vandaag), **rest}
-        return Wijziging(f"actie {fresh} afgesproken", (VoegToe(_acties(leefgebied), item),), (fresh,))
+        return Voornemen(f"actie {fresh} afgesproken", (VoegToe(_acties(leefgebied), item),), (fresh,))
 
     return plan
 
@@ -33,7 +33,7 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
     term and is as long as the repetition sets the next one.
     """
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = blad.actie(begin)
         actie = place.actie
         if actie.status is Actiestatus.GEDAAN:
@@ -48,7 +48,7 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
         again = _again(blad, actie, day)
         if again:
             steps.append(VoegToe(_acties(place.leefgebied), again))
-        return Wijziging(f"actie {actie.id} gedaan", tuple(steps), _ids(place))
+        return Voornemen(f"actie {actie.id} gedaan", tuple(steps), _ids(place))
 
     return plan
 
@@ -56,9 +56,9 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
 def defer(begin: str, uiterlijk: str) -> Plan:
     """The action whose id starts with ``begin`` gets the deadline ``uiterlijk``, a date or a term."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = _unfinished(blad, begin)
-        return Wijziging(
+        return Voornemen(
             f"actie {place.actie.id} uitgesteld", (Zet((*place.route, "uiterlijk"), uiterlijk),), _ids(place)
         )
 
@@ -68,9 +68,9 @@ def defer(begin: str, uiterlijk: str) -> Plan:
 def allot(begin: str, eigenaar: str) -> Plan:
     """The action whose id starts with ``begin`` is ``eigenaar``'s from now on."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         place = _unfinished(blad, begin)
-        return Wijziging(
+        return Voornemen(
             f"actie {place.actie.id} toegedeeld", (Zet((*place.route, "eigenaar"), eigenaar),), _ids(place)
         )
 
@@ -103,6 +103,8 @@ def _again(blad: Werkblad, actie: Actie, day: date) -> dict[str, Boom]:
         "uiterlijk": _by_rule(blad, actie, day) or str(due),
         "afgesproken": str(day),
         "herhaal": str(actie.herhaal),
+        "in_plan": str(actie.in_plan) if actie.in_plan is JaNee.NEE else "",
+        "stap": actie.stap or "",
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -5,7 +5,7 @@ from datetime import date
 from nazorg.begrippen.keuzes import Actiestatus, JaNee, Status
 from nazorg.editing import Bewerking, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plan, Werkblad, Wijziging
+from nazorg.register import Plan, Voornemen, Werkblad
 
 
 def close(reden: str, op: date | None, terug_in_detentie: JaNee | None, *, vervallen: bool) -> Plan:
@@ -14,7 +14,7 @@ def close(reden: str, op: date | None, terug_in_detentie: JaNee | None, *, verva
     With ``vervallen`` the actions that are not finished lapse; without, a dossier that has such is not closed.
     """
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         dossier = blad.dossier
         if dossier.status is Status.AFGESLOTEN:
             raise UsageError(f"{dossier.dossier} is al afgesloten.", "Er is niets veranderd.")
@@ -36,7 +36,7 @@ def close(reden: str, op: date | None, terug_in_detentie: JaNee | None, *, verva
         ]
         if terug_in_detentie is not None:
             steps.append(Zet(("afsluiting", "terug_in_detentie"), str(terug_in_detentie)))
-        return Wijziging("dossier afgesloten", tuple(steps), tuple(actie.id for _, _, actie in left if actie.id))
+        return Voornemen("dossier afgesloten", tuple(steps), tuple(actie.id for _, _, actie in left if actie.id))
 
     return plan
 
@@ -44,13 +44,13 @@ def close(reden: str, op: date | None, terug_in_detentie: JaNee | None, *, verva
 def hand_over(naar: str, op: date | None) -> Plan:
     """Hand the dossier over to the municipality ``naar`` on ``op``, or else today; it runs on until they confirm."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         steps = (
             Zet(("status",), str(Status.OVERGEDRAGEN)),
             Zet(("overdracht", "naar"), naar),
             Zet(("overdracht", "op"), str(op or blad.vandaag)),
         )
-        return Wijziging("dossier overgedragen", steps)
+        return Voornemen("dossier overgedragen", steps)
 
     return plan
 
@@ -58,12 +58,12 @@ def hand_over(naar: str, op: date | None) -> Plan:
 def confirm(op: date) -> Plan:
     """The other municipality has confirmed on ``op`` that the dossier is theirs."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         if blad.dossier.status is not Status.OVERGEDRAGEN:
             raise UsageError(
                 f"{blad.dossier.dossier} is niet overgedragen, dus er valt niets te bevestigen.",
                 "Draag het eerst over: nazorg draag-over DOSSIER --naar GEMEENTE",
             )
-        return Wijziging("overdracht bevestigd", (Zet(("overdracht", "bevestigd"), str(op)),))
+        return Voornemen("overdracht bevestigd", (Zet(("overdracht", "bevestigd"), str(op)),))
 
     return plan

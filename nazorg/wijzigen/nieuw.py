@@ -28,6 +28,7 @@ class Aanmelding:
     inrichting: str = ""
     ingesloten: date | None = None
     ontslag: date | None = None
+    toezicht: str = ""
 
 
 def new_dossier(register: Register, aanmelding: Aanmelding, reden: str, random: Random) -> tuple[str, bytes]:
@@ -43,6 +44,7 @@ def new_dossier(register: Register, aanmelding: Aanmelding, reden: str, random: 
         "gemeente": aanmelding.gemeente,
         "regisseur": aanmelding.regisseur,
         "kader": str(aanmelding.kader),
+        "toezicht": {"door": aanmelding.toezicht} if aanmelding.toezicht else "",
         "detentie": _detentie(aanmelding),
         "leefgebieden": {naam: {"hulpvraag": str(Hulpvraag.ONBEKEND)} for naam in BASISVOORWAARDEN},
         "logboek": [{"id": new_id(random, ()), "op": str(register.peildatum), "kort": reden}] if reden else "",

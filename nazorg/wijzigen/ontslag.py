@@ -8,7 +8,7 @@ from nazorg.begrippen.keuzes import BINNEN, Status, Zekerheid
 from nazorg.dossier import Ontslag
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plan, Werkblad, Wijziging
+from nazorg.register import Plan, Voornemen, Werkblad
 
 _ONTSLAG = ("detentie", "ontslag")
 
@@ -29,7 +29,7 @@ class Ontslagdatum:
 def release(op: date) -> Plan:
     """The person left on ``op``, a day that is not in the future."""
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         if op > blad.vandaag:
             raise UsageError(
                 f"{op} is nog niet geweest.", "Verwacht u dat iemand dan vrijkomt? Gebruik: nazorg ontslagdatum"
@@ -37,7 +37,7 @@ def release(op: date) -> Plan:
         steps: list[Bewerking] = [Zet((*_ONTSLAG, "feitelijk"), str(op))]
         if blad.dossier.status in BINNEN or blad.dossier.status is Status.EXTRAMURAAL:
             steps.append(Zet(("status",), str(Status.NAZORG)))
-        return Wijziging("vrijgekomen", tuple(steps))
+        return Voornemen("vrijgekomen", tuple(steps))
 
     return plan
 
@@ -56,7 +56,7 @@ def move_release(nieuw: Ontslagdatum, reden: str) -> Plan:
     terms would go on counting from a day that no longer holds.
     """
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         ontslag = (blad.dossier.detentie.ontslag if blad.dossier.detentie else None) or Ontslag()
         _check(blad, ontslag, nieuw)
         steps: list[Bewerking] = [Zet((*_ONTSLAG, "verwacht"), str(nieuw.verwacht))]
@@ -77,7 +77,7 @@ def move_release(nieuw: Ontslagdatum, reden: str) -> Plan:
             }
             item: Boom = {name: value for name, value in entry.items() if value}
             steps.append(VoegToe(("detentie", "ontslag_historie"), item))
-        return Wijziging("ontslagdatum gewijzigd", tuple(steps))
+        return Voornemen("ontslagdatum gewijzigd", tuple(steps))
 
     return plan
 

@@ -9,7 +9,7 @@ from nazorg.dossier import Dossier
 from nazorg.editing import Bewerking, Verwijder, VoegToe, Zet
 from nazorg.errors import UsageError
 from nazorg.reading import Fields, Items, Leaf, Named, Shape, shape_of
-from nazorg.register import Plan, Werkblad, Wijziging
+from nazorg.register import Plan, Voornemen, Werkblad
 from nazorg.yamltext import Mapping, Node, Scalar, Sequence, node_at
 
 _VAST = ("id", "dossier", "conflicten")
@@ -41,7 +41,7 @@ def set_fields(toewijzingen: Iterable[Toewijzing]) -> Plan:
     """
     asked = tuple(toewijzingen)
 
-    def plan(blad: Werkblad) -> Wijziging:
+    def plan(blad: Werkblad) -> Voornemen:
         steps: list[Bewerking] = []
         ids: dict[str, None] = {}
         for one in asked:
@@ -49,7 +49,7 @@ def set_fields(toewijzingen: Iterable[Toewijzing]) -> Plan:
             steps += _set(blad, one, route, shape)
             ids |= dict.fromkeys(_actie_on(blad, route))
         names = ", ".join(one.veld for one in asked)
-        return Wijziging(f"{names} gewijzigd", tuple(steps), tuple(ids))
+        return Voornemen(f"{names} gewijzigd", tuple(steps), tuple(ids))
 
     return plan
 

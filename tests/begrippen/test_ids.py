@@ -13,6 +13,7 @@ from nazorg.begrippen.ids import (
     read_overleg_id,
     read_pseudoniem,
     read_sleutel,
+    read_stap,
 )
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
 
@@ -122,3 +123,13 @@ def test_overlegnaam_is_read(text):
 )
 def test_anything_else_is_no_overlegnaam(text):
     assert soort_of(read_overleg_id, text) == "geen_overleg_id"
+
+
+@pytest.mark.parametrize("text", ["kort-gestraft/id-aanvragen", "a/b", "rio-18-27/voortgang"])
+def test_step_is_a_traject_and_a_key(text):
+    assert read_stap(text) == text
+
+
+@pytest.mark.parametrize("text", ["kort-gestraft", "a/", "/b", "a/b/c", "A/b", "a / b", ""])
+def test_anything_else_is_no_step(text):
+    assert soort_of(read_stap, text) == "geen_stap"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nazorg.begrippen.ids import SLEUTEL
 from nazorg.begrippen.keuzes import Anker
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
-from nazorg.begrippen.termen import Duur, Eenheid, Regelterm, Term, read_duur, read_uiterlijk
+from nazorg.begrippen.termen import Duur, Eenheid, Regelterm, Term, read_ankerterm, read_duur, read_uiterlijk
 from nazorg.diagnostics.taal import phrase, phrase_typed
 
 DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -133,3 +133,24 @@ def test_any_text_is_an_uiterlijk_or_refused_in_words_of_the_catalogue(text):
 )
 def test_duur_in_words(duur, words):
     assert read_duur(duur).in_words() == words
+
+
+@given(TERMEN)
+def test_term_from_an_anchor_reads_back_as_it_is_written(term):
+    assert read_ankerterm(str(term)) == term
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("2026-12-01", "geen_ankerterm"),
+        ("2026-02-31", "geen_ankerterm"),
+        ("5-1-2026", "geen_ankerterm"),
+        ("pbw-18a vanaf 2026-04-17", "geen_ankerterm"),
+        ("ontslga - 3w", "geen_ankerterm"),
+        ("", "geen_ankerterm"),
+        ("ontslag - 3x", "geen_duur"),
+    ],
+)
+def test_a_plan_for_everyone_has_no_date_and_no_rule_with_one(text, soort):
+    assert refused(text, read_ankerterm)[0] == soort

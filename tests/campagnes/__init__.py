@@ -1,1 +1,1 @@
-"""Campaigns: many odd files through everything that reads them, to see that they end in findings and nothing else."""
+"""Campaigns: much that is odd or goes wrong, to see that reading ends in findings and that no change is lost."""

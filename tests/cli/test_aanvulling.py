@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from nazorg.cli.aanvulling import candidates, complete
+from nazorg.cli.opdrachten import OPDRACHTEN
 
 from .conftest import environment
 
@@ -24,7 +25,7 @@ def offered(*words):
 
 def test_first_word_is_a_command_with_its_help():
     found = dict(candidates([""]))
-    assert {"te-laat", "lijst", "toon", "zoek", "agenda", "controleer", "demo", "init", "schema"} == set(found)
+    assert set(found) == {opdracht.naam for group in OPDRACHTEN.values() for opdracht in group}
     assert found["te-laat"] == "Acties die te laat zijn, per leefgebied."
 
 
@@ -32,7 +33,7 @@ def test_first_word_is_a_command_with_its_help():
     ("words", "found"),
     [
         (["te"], ["te-laat"]),
-        (["L"], ["lijst"]),
+        (["L"], ["lijst", "logboek"]),
         (["overd"], []),  # English names work and are not offered
         (["te-laat", "--bi"], ["--binnen"]),
         (["overdue", "--bi"], ["--binnen"]),
@@ -45,6 +46,12 @@ def test_first_word_is_a_command_with_its_help():
         (["lijst", "--kader", ""], ["vrijwillig", "justitieel"]),
         (["lijst", "--status", "af"], ["afgesloten"]),
         (["schema", "o"], ["overleg"]),
+        (["traject", "to"], ["toon", "toepassen"]),
+        (["traject", "toon", "k"], ["kort-gestraft"]),
+        (["traject", "toepassen", "NZ-2026-k7"], ["NZ-2026-k7f3mq"]),
+        (["traject", "toepassen", "NZ-2026-k7f3mq", "s"], ["standaard-vrijwillig"]),
+        (["nieuw", "--traject", "isd"], ["isd-laatste-fase"]),
+        (["plan", "NZ-2026-k7"], ["NZ-2026-k7f3mq"]),
         (["toon", "NZ-2026-k7"], ["NZ-2026-k7f3mq"]),
         (["show", "nz-2026-K7"], ["NZ-2026-k7f3mq"]),
         (["toon", "--namen", "NZ-2026-k7"], ["NZ-2026-k7f3mq"]),
@@ -58,6 +65,12 @@ def test_first_word_is_a_command_with_its_help():
         (["lijst", "--exitcode", "--vorm", "t"], ["tabel", "tsv"]),
         (["lijst", "--peildatum", ""], []),
         (["lijst", ""], []),
+        (["gedaan", "k7f3", ""], ["w4hn", "h8sb", "k3ym", "g9tz", "v2qe"]),
+        (["gedaan", "k7f3", "h"], ["h8sb"]),
+        (["deel-toe", "k7f3", "w4hn", "pi"], ["pi-alphen", "pi-haaglanden"]),
+        (["actie", "k7f3", "s"], ["schulden", "scholing"]),
+        (["actie", "k7f3", "zorg", "--na", "g"], ["g9tz"]),
+        (["draag-over", "k7f3", "--naar", "K"], ["Katwijk"]),
     ],
 )
 def test_word_is_completed_by_what_comes_before_it(words, found):

@@ -73,7 +73,14 @@ def test_kort_is_a_line_for_each_finding(nazorg, regio, fout):
 
 def test_json_has_every_fact_of_a_finding(nazorg, regio, fout):
     found = json.loads(nazorg("controleer", fout, "--vorm", "json", cwd=regio).out)
-    assert list(found) == ["schema", "peildatum", "aantal_dossiers", "aantal_overleggen", "bevindingen"]
+    assert list(found) == [
+        "schema",
+        "peildatum",
+        "aantal_dossiers",
+        "aantal_overleggen",
+        "aantal_trajecten",
+        "bevindingen",
+    ]
     assert (found["schema"], found["peildatum"], found["aantal_dossiers"]) == ("nazorg.controleer/1", PEILDATUM, 1)
     double = next(one for one in found["bevindingen"] if one["code"] == "NZ009")
     assert (double["pad"], double["regel"], double["kolom"]) == ("dossiers/2026/NZ-2026-k7f3mq.yaml", 7, 1)

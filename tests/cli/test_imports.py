@@ -4,10 +4,11 @@ import subprocess
 import sys
 
 import pytest
+from fabriek_git import commit
 
 from .conftest import PEILDATUM, environment
 
-HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email"}
+HEAVY = {"typer", "pydantic", "yaml", "rich", "jinja2", "holidays", "babel", "git", "sqlite3", "email", "icalendar"}
 READING = {"typer", "yaml", "pydantic", "email"}  # pydantic brings email
 COUNTING = READING | {"holidays"}
 MAY_IMPORT = {
@@ -25,6 +26,19 @@ MAY_IMPORT = {
     "controleer --vorm kort": COUNTING,
     "controleer --vorm tekst": COUNTING | {"rich"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "geschiedenis k7f3mq": {"typer", "yaml"},
+    "geschiedenis k7f3mq --vorm json": {"typer", "yaml"},
+    "geschiedenis k7f3mq --vorm tabel": {"typer", "yaml", "rich"},
+    "verschil --vorm tsv": {"typer", "yaml"},
+    "verschil --vorm tabel": {"typer", "yaml", "rich"},
+    "uitstroom": COUNTING,
+    "uitstroom --vorm json": COUNTING,
+    "uitstroom --vorm tabel": COUNTING | {"rich"},
+    "uitstroom --sluitend": COUNTING,
+    "kalender": COUNTING | {"icalendar"},
+    "plan k7f3mq": COUNTING | {"jinja2", "babel"},
+    "traject": READING,
+    "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
@@ -35,6 +49,12 @@ try:
 except SystemExit as stop:
     print(stop.code or 0, *({HEAVY!r} & set(sys.modules)), file=sys.stderr)
 """
+
+
+@pytest.fixture(autouse=True)
+def in_git(klein):
+    """Commands that look back need a past."""
+    commit(klein, {})
 
 
 def imported(klein, *arguments, **env):

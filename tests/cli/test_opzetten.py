@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from fabriek_git import git
 
 EMPTY = "leeg"
 VOORBEELD = [
@@ -89,17 +90,21 @@ def test_new_werkmap_knows_who_made_it(nazorg, tmp_path, thuis):
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
-def test_new_werkmap_is_a_git_repository_that_ignores_what_is_derived(nazorg, tmp_path):
-    import subprocess
-
+def test_new_werkmap_is_a_git_repository_with_everything_committed_but_what_is_derived(nazorg, tmp_path):
     folder = tmp_path / "nieuw"
     nazorg("init", folder, *VOORBEELD, cwd=tmp_path, peildatum=None)
-    done = subprocess.run(
-        ["git", "status", "--porcelain", "-uall"], cwd=folder, capture_output=True, text=True, check=True
-    )
-    names = {line[3:] for line in done.stdout.splitlines()}
-    assert {"nazorg.yaml", ".gitignore", "dossiers/.gitkeep"} <= names
+    names = git(folder, "ls-files").splitlines()
+    assert {"nazorg.yaml", ".gitignore", "dossiers/.gitkeep"} <= set(names)
     assert not any(name.startswith((".nazorg/", "agendas/")) for name in names)
+    assert git(folder, "status", "--porcelain") == ""
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+def test_new_werkmap_of_someone_whom_git_does_not_know_says_that_nothing_is_committed(nazorg, tmp_path, thuis):
+    (thuis / ".gitconfig").unlink()
+    code, out, _ = nazorg("init", tmp_path / "nieuw", *VOORBEELD, cwd=tmp_path, peildatum=None)
+    assert code == 0
+    assert "Nog niet vastgelegd: git weet niet wie u bent." in out
 
 
 def test_new_werkmap_inside_a_repository_makes_no_second_one(nazorg, tmp_path):
@@ -204,7 +209,7 @@ def test_schemas_are_written_for_an_editor(nazorg, regio):
     outcome = nazorg("schema", "--schrijf", cwd=regio)
     assert outcome.code == 0
     written = outcome.out.split()
-    assert len(written) == 3
+    assert len(written) == 4
     assert all(json.loads((regio / path).read_text(encoding="utf-8")) for path in written)
     (regio / written[0]).write_text("oud", encoding="utf-8")
     assert nazorg("schema", "--schrijf", cwd=regio) == outcome

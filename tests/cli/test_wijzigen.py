@@ -1,5 +1,6 @@
 """The changing commands as a person has them: asked on a terminal, never in a pipe, shown before they are written."""
 
+import re
 import shutil
 import sys
 
@@ -295,3 +296,27 @@ def test_copy_of_the_example_without_git_can_be_made_a_repository_and_saved(nazo
     assert code == 0
     assert out.splitlines()[0] == ".gitignore"
     assert git(folder, "status", "--porcelain").splitlines() == ["?? README.md"]
+
+
+def scrubbed(shown):
+    """The screen with commits and fresh ids as signs, and without colours."""
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    plain = re.sub(r"Vastgelegd als [0-9a-f]{10}", "Vastgelegd als HASH", plain)
+    return re.sub(
+        r"(?i)(logboekregel|eerdere ontslagdatum|- id:|aangemaakt|NZ-2026-|p-) ?(?!k7f3mq)\w{4,6}\b", r"\1 ID", plain
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["gedaan", "k7f3", "w4hn", "--resultaat", "Verklaring is binnen", "--reden", "Gebeld"],
+        ["ontslagdatum", "k7f3", "2026-11-27", "--vroegst", "weg", "--reden", "Bericht van de PI"],
+        ["stel-uit", "k7f3", "w4hn", "2026-12-01", "--droog"],
+        ["zet", "k7f3", "onderdak.stand=op_ored"],
+        ["stel-uit", "k7f3", "w4hn", "buiten - 8w"],
+    ],
+    ids=["gedaan", "ontslagdatum", "droog", "geweigerd", "niets"],
+)
+def test_change_as_a_person_sees_it(in_git, terminal, words, snapshot):
+    assert scrubbed(terminal("--peildatum", PEILDATUM, *words, cwd=in_git).out) == snapshot

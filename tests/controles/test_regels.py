@@ -10,6 +10,7 @@ from nazorg.controles import (
     OVERLEG_REGELS,
     PEILDATUM_REGELS,
     TEKST_REGELS,
+    TRAJECT_REGELS,
     WERKMAP_REGELS,
     Dag,
     Scope,
@@ -19,7 +20,15 @@ from nazorg.termijnen import Werkkalender
 
 from .fabriek import PEILDATUM, REGIO, check, check_regio, dossier, overleg, overlegzaak, zaak
 
-ALL = (*TEKST_REGELS, *DOSSIER_REGELS, *PEILDATUM_REGELS, *OVERLEG_REGELS, *INSTELLINGEN_REGELS, *WERKMAP_REGELS)
+ALL = (
+    *TEKST_REGELS,
+    *DOSSIER_REGELS,
+    *PEILDATUM_REGELS,
+    *OVERLEG_REGELS,
+    *TRAJECT_REGELS,
+    *INSTELLINGEN_REGELS,
+    *WERKMAP_REGELS,
+)
 
 WORK = {"NZ301", "NZ302", "NZ303", "NZ304", "NZ305", "NZ306", "NZ310", "NZ403", "NZ404", "NZ405", "NZ407", "NZ505"}
 """What speaks of work still to do."""
@@ -56,7 +65,10 @@ def test_every_code_from_the_rules_is_given_by_one():
 
 
 def test_rules_of_one_file_depend_on_no_day_and_on_no_other_dossier():
-    scopes = {regel.scope for regel in (*TEKST_REGELS, *DOSSIER_REGELS, *OVERLEG_REGELS, *INSTELLINGEN_REGELS)}
+    scopes = {
+        regel.scope
+        for regel in (*TEKST_REGELS, *DOSSIER_REGELS, *OVERLEG_REGELS, *TRAJECT_REGELS, *INSTELLINGEN_REGELS)
+    }
     assert scopes == {Scope.DOSSIER, Scope.PAD, Scope.REGIO}
     assert {regel.scope for regel in PEILDATUM_REGELS} == {Scope.PEILDATUM}
     assert {regel.scope for regel in WERKMAP_REGELS} == {Scope.WERKMAP}

@@ -26,7 +26,7 @@ from nazorg.begrippen.bron import Bestand  # noqa: E402
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Actiestatus, Keuze, Status  # noqa: E402
 from nazorg.diagnostics import Diagnostic, Route, Severity  # noqa: E402
 from nazorg.dossier import Actie  # noqa: E402
-from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg  # noqa: E402
+from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg, read_traject  # noqa: E402
 from nazorg.reading.schema import MODELLEN  # noqa: E402
 from nazorg.reading.shape import Fields, Shape, shape_at, shape_of  # noqa: E402
 
@@ -40,6 +40,7 @@ _LEZERS: dict[str, Callable[[Bestand], Gelezen[Any]]] = {
     "dossier": read_dossier,
     "overleg": read_overleg,
     "instellingen": read_instellingen,
+    "traject": read_traject,
 }
 _SAMEN = 300
 """How many documents a server is given; it keeps something of each."""

@@ -27,7 +27,7 @@ def test_undone_operation_leaves_the_file_byte_for_byte_as_it_was(register, fold
     assert (folder / PAD).read_text() == inhoud
     assert subjects(folder, 1) == [f"ongedaan {commit[:10]}: NZ-2026-k7f3mq"]
     assert f"Ongedaan: {commit}" in git(folder, "log", "-1", "--format=%B")
-    first = done.bestanden[0].verschillen[0]
+    first = done.bestanden[0].wijzigingen[0]
     assert (first.oud, first.nieuw) == ("gedaan", "")
     assert git(folder, "status", "--porcelain") == ""
 

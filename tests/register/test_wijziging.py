@@ -91,7 +91,7 @@ def test_nothing_to_change_is_no_commit(register, folder):
 
 def test_only_showing_writes_nothing(register, folder, inhoud):
     made = propose(register, PAD, finish("w4hn", None, ""), "reden", Random(1))
-    assert [one.weg[-1] for one in made.verschillen if len(one.weg) > 2] == ["status", "gedaan_op"]
+    assert [one.weg[-1] for one in made.wijzigingen if len(one.weg) > 2] == ["status", "gedaan_op"]
     assert made.vastgelegd is None
     assert (folder / PAD).read_text() == inhoud
     assert git(folder, "status", "--porcelain") == ""

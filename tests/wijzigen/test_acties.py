@@ -172,4 +172,4 @@ def test_every_write_gives_ids_where_they_are_missing(tmp_path):
 
 def test_nothing_that_changes_is_said_to_change_nothing(tmp_path):
     gewijzigd = change(tmp_path, defer("w4hn", "2026-11-30"), TWEE)
-    assert (gewijzigd.verschillen, gewijzigd.na.data) == ((), gewijzigd.voor.data)
+    assert (gewijzigd.wijzigingen, gewijzigd.na.data) == ((), gewijzigd.voor.data)

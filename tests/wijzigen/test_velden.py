@@ -55,14 +55,14 @@ def test_fields_on_the_way_are_made(tmp_path):
 def test_list_of_texts_is_a_set(tmp_path):
     gewijzigd = put(tmp_path, "w4hn.na=k3ym")
     assert (removed(gewijzigd), added(gewijzigd)) == (["        na: [h8sb, k3ym]"], ["        na: [k3ym]"])
-    assert put(tmp_path, "w4hn.na=k3ym, h8sb").verschillen == ()
+    assert put(tmp_path, "w4hn.na=k3ym, h8sb").wijzigingen == ()
     assert put(tmp_path, "w4hn.na=").dossier.leefgebieden["onderdak"].acties[0].na == ()
 
 
 def test_several_fields_are_one_change_that_names_its_actions(tmp_path):
     gewijzigd = put(tmp_path, "h8sb.status=bezig", "k3ym.eigenaar=betrokkene", "onderdak.stand=acuut")
     assert gewijzigd.acties == ("h8sb", "k3ym")
-    assert len(gewijzigd.verschillen) == 3
+    assert len(gewijzigd.wijzigingen) == 3
 
 
 @pytest.mark.parametrize(

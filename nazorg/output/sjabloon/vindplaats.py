@@ -9,15 +9,21 @@ from nazorg.errors import UsageError
 from nazorg.werkmap import builtin_folder
 
 ACHTERVOEGSEL = ".md.j2"
+PLAN = "plan"
 GROOTSTE = VAN_EEN_DOSSIER.bytes
 _NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 
 
 class Sjablonen:
-    """The templates of a werkmap. ``gelezen`` are those that were read: the text by the place that a person is told."""
+    """The templates of a werkmap. ``gelezen`` are those that were read: the text by the place that a person is told.
 
-    def __init__(self, bron: Bron) -> None:
+    With ``voor`` (``plan``) a person chooses among the templates that are called so (``plan``, ``plan-kort``,
+    ``plan.en``), without it among all others.
+    """
+
+    def __init__(self, bron: Bron, voor: str = "") -> None:
         self._bron = bron
+        self._voor = voor
         self.gelezen: dict[str, str] = {}
 
     def names(self) -> list[str]:
@@ -25,7 +31,9 @@ class Sjablonen:
         own = [path.removeprefix(f"{SJABLONEN}/") for path in self._bron.paths(SJABLONEN, ACHTERVOEGSEL)]
         built_in = [entry.name for entry in builtin_folder(SJABLONEN).iterdir()]
         every = {name.removesuffix(ACHTERVOEGSEL) for name in (*own, *built_in) if name.endswith(ACHTERVOEGSEL)}
-        return sorted(name for name in every if _NAAM.fullmatch(name) and not name.startswith("_"))
+        return sorted(
+            name for name in every if _NAAM.fullmatch(name) and not name.startswith("_") and _use_of(name) == self._voor
+        )
 
     def choose(self, wanted: str) -> str:
         """The file name of the template that a person calls ``wanted``. Raises ``UsageError`` when there is none."""
@@ -69,3 +77,8 @@ class Sjablonen:
             ) from None
         self.gelezen[place] = text.replace("\r\n", "\n")
         return self.gelezen[place], place
+
+
+def _use_of(name: str) -> str:
+    """What the template ``name`` is for: ``plan``, or nothing for an agenda."""
+    return PLAN if re.split(r"[.-]", name, maxsplit=1)[0] == PLAN else ""

@@ -1,0 +1,59 @@
+"""Files that a command makes out of the dossiers, where the user asked for them: ``-o``."""
+
+import os
+import sys
+from pathlib import Path
+
+from nazorg.cli.globaal import Globaal
+from nazorg.errors import UsageError, WriteError, in_words
+
+
+def write_made(globaal: Globaal, target: Path, data: bytes) -> None:
+    """Put ``data`` in ``target``; a folder such as ``agendas/`` is made when it is not there yet.
+
+    Raises ``UsageError`` among the files of the werkmap, ``WriteError`` when it cannot be written.
+    """
+    from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN
+    from nazorg.werkmap import check_inside, replace_file
+
+    inside = globaal.werkmap.path_of(target)
+    if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN):
+        raise UsageError(
+            f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.",
+            "Kies een andere plek, bijvoorbeeld de map agendas.",
+        )
+    root = globaal.werkmap.root
+    lexically_inside = Path(os.path.abspath(target)).is_relative_to(os.path.abspath(root))
+    within = root if lexically_inside else None
+    if within is not None:
+        check_inside(target, within)
+    try:
+        target.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"De map {target.parent} kon niet gemaakt worden ({in_words(error)}).") from error
+    replace_file(target, data, within=within)
+
+
+def say_written(globaal: Globaal, what: str, target: Path) -> None:
+    """Say where it is: ``de agenda staat in agendas/leiden.md``."""
+    if not globaal.stil:
+        print(f"nazorg: {what} in {target}", file=sys.stderr)
+
+
+def write_bytes(data: bytes) -> None:
+    """``data`` to standard output as it is: the line ends of a file do not depend on the system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write_output(globaal: Globaal, uitvoer: str, text: str, wat: str) -> None:
+    """Put ``text`` in the file ``uitvoer``, or on standard output; ``wat`` says what it is (``de agenda``).
+
+    Raises as ``write_made`` does.
+    """
+    if not uitvoer:
+        sys.stdout.write(text)
+        return
+    write_made(globaal, Path(uitvoer), text.encode("utf-8"))
+    say_written(globaal, f"{wat} staat", Path(uitvoer))

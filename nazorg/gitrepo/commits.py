@@ -1,0 +1,182 @@
+"""The commits that touched a file or a werkmap, newest first, through one ``git log`` that runs nobody's programs."""
+
+import os
+import subprocess
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from io import BufferedReader
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo.opdracht import SAFE, environment, git, program
+from nazorg.gitrepo.repository import Repository
+
+_FILE = ("100644", "100755")
+_SIGN = "\x01"
+_FIELDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file that a commit changed: its path from the top of the repository, and its blobs before and after.
+
+    ``None`` where there was no file, or something else than a file. ``was`` is its path before, where that was another.
+    """
+
+    path: str
+    old: str | None
+    new: str | None
+    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that touched what was asked about, or where lines of history meet.
+
+    ``parents`` are the nearest commits before it that are in the same answer. ``author`` wrote it, at the moment
+    ``at`` on the author's own clock. ``against`` holds what differs from a parent, for each parent that anything
+    differs from, in their order.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    author: str
+    mail: str
+    at: datetime
+    against: tuple[tuple[FileChange, ...], ...]
+
+
+_LOG = (
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "log.follow=false",
+    "-c",
+    "log.showRoot=true",
+    "--literal-pathspecs",
+    "log",
+    "--full-history",  # else git passes over a side of a merge that did not make it
+    "--parents",
+    "--diff-merges=separate",
+    "--raw",
+    "-z",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-mailmap",
+    "--no-notes",
+    "--no-relative",
+    "--no-decorate",
+    "--no-color",
+    f"-O{os.devnull}",
+    "--ignore-submodules=all",
+    "--encoding=UTF-8",
+    "--date=raw",
+    f"--format={_SIGN}%H%x00%P%x00%an%x00%ae%x00%ad",
+)
+"""Every setting of a received repository that could run a program or bend the answer is off."""
+
+
+def read_commits(repository: Repository, start: str, paths: Sequence[str], *, ordered: bool = True) -> Iterator[Commit]:
+    """The commits up to ``start`` that touched ``paths`` (from the top; a folder stands for all below), newest first.
+
+    ``ordered``: a commit comes after all that build on it, also where a clock was wrong; git is faster without. Git
+    reads no further than is asked for. Raises ``RepositoryError`` when history cannot be read to its end.
+    """
+    order = ["--date-order"] if ordered else []
+    with closing(_tokens(repository, [*_LOG, *order, "--end-of-options", start, "--", *paths])) as tokens:
+        head: list[str] = []
+        found: list[list[FileChange]] = []
+        for said in tokens:
+            token = said.removeprefix("\n")  # ends the line of a commit, before what it changed
+            if token.startswith(_SIGN):
+                fields = [token[len(_SIGN) :], *(next(tokens) for _ in range(_FIELDS - 1))]
+                if head and fields[0] != head[0]:
+                    yield _commit(head, found)
+                    found = []
+                head = fields
+                found.append([])
+            elif token.startswith(":"):
+                found[-1].append(_file_change(token, next(tokens)))
+        if head:
+            yield _commit(head, found)
+
+
+def renamed_from(repository: Repository, commit: str, path: str) -> tuple[str, str] | None:
+    """What ``path`` was called before ``commit``, and its blob then; ``None`` when that commit did not rename it."""
+    listed = git(
+        repository.top,
+        *("diff-tree", "-r", "-z", "-M", "-l400", "--no-commit-id", "--no-ext-diff", "--no-textconv", "--no-relative"),
+        *("--diff-filter=R", f"-O{os.devnull}", commit),
+    )
+    parts = iter(listed.stdout.split("\0"))
+    for head in parts:
+        if not head.startswith(":"):
+            continue
+        before, after = next(parts), next(parts)
+        if after == path:
+            return before, head.split(" ")[2]
+    return None
+
+
+def removed_paths(repository: Repository, start: str, folder: str) -> set[str]:
+    """The paths below ``folder`` (from the top) that a commit up to ``start`` took away."""
+    found: set[str] = set()
+    for commit in read_commits(repository, start, [folder]):
+        found |= {one.path for group in commit.against for one in group if one.new is None}
+    return found
+
+
+def _tokens(repository: Repository, arguments: Sequence[str]) -> Generator[str, None, None]:
+    """What git says, split at its NULs. Git is stopped when no more is asked for."""
+    process = subprocess.Popen(
+        [program(), *SAFE, *arguments],
+        cwd=repository.top,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    said = process.stdout
+    assert isinstance(said, BufferedReader)
+    try:
+        for token in _split(said):
+            yield token.decode("utf-8", errors="surrogateescape")
+        if process.wait():
+            raise RepositoryError("De geschiedenis is niet tot het eind te lezen.", "Kijk de repository na: git fsck")
+    finally:
+        process.kill()
+        said.close()
+        process.wait()
+
+
+def _split(said: BufferedReader) -> Iterator[bytes]:
+    rest = b""
+    while part := said.read1(1 << 16):  # what is there now: git goes on looking while it is worked at
+        *whole, rest = (rest + part).split(b"\0")
+        yield from whole
+    if rest:
+        yield rest
+
+
+def _commit(head: Sequence[str], found: Sequence[Sequence[FileChange]]) -> Commit:
+    name, parents, author, mail, moment = head
+    groups = tuple(tuple(group) for group in found if group)
+    return Commit(name, tuple(parents.split()), author, mail, _moment(moment), groups)
+
+
+def _moment(text: str) -> datetime:
+    """``1795729838 +0100`` as a moment; what no clock can say becomes the beginning of time."""
+    try:
+        seconds, _, zone = text.partition(" ")
+        offset = timedelta(hours=int(zone[:3]), minutes=int(zone[0] + zone[3:5]))
+        return datetime.fromtimestamp(int(seconds), timezone(offset))
+    except (ValueError, OverflowError, OSError, IndexError):
+        return datetime.fromtimestamp(0, timezone(timedelta()))
+
+
+def _file_change(head: str, path: str) -> FileChange:
+    old_mode, new_mode, old, new, _ = head[1:].split(" ")
+    return FileChange(path, old if old_mode in _FILE else None, new if new_mode in _FILE else None)

@@ -1,0 +1,31 @@
+"""``Repository``: where a werkmap lies in its repository, and from where its history is told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nazorg.errors import RepositoryError
+from nazorg.gitrepo.opdracht import git
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The repository of a werkmap.
+
+    ``top`` is the highest folder of it, ``prefix`` the werkmap's folder below it (with ``/`` behind it, or empty).
+    ``head`` is the current commit: ``None`` on a branch that has none. ``is_shallow``: what came before a certain
+    commit is not here.
+    """
+
+    top: Path
+    prefix: str
+    head: str | None
+    is_shallow: bool
+
+
+def find_repository(folder: Path) -> Repository:
+    """The repository that ``folder`` lies in. Raises ``RepositoryError`` when it lies in none."""
+    found = git(folder, "rev-parse", "--show-prefix", "--show-cdup", "--is-shallow-repository", "HEAD")
+    prefix, up, shallow, head = (found.stdout.removesuffix("\n").rsplit("\n", 3) + [""] * 3)[:4]
+    if shallow not in ("true", "false"):
+        raise RepositoryError(f"{folder} ligt niet in een git-repository, dus er is geen geschiedenis.", "")
+    return Repository(folder / up, prefix, None if found.returncode else head, shallow == "true")

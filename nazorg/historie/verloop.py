@@ -1,0 +1,130 @@
+"""``Historie``: every event of a dossier or a werkmap, the newest commit first, each in the order of the file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from nazorg.begrippen.boom import Boom
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, Bestandsoort, id_of, is_ours, kind_of
+from nazorg.gitrepo import Commit, FileChange, Objectlezer, Repository, read_commits, renamed_from
+from nazorg.historie.gebeurtenis import Gebeurtenis, Herkomst, Samenvoeging, origin_of
+from nazorg.historie.graaf import Graaf
+from nazorg.historie.hernoemd import joined, same_file
+from nazorg.historie.lijnen import count_lines, split_before
+from nazorg.historie.samenvoegen import merge_changes
+from nazorg.historie.stap import step_changes
+from nazorg.historie.versies import Versies
+from nazorg.historie.volgorde import in_order
+from nazorg.historie.wijziging import Soort, Wijziging
+
+Overslaan = Callable[[Commit], bool]
+"""Says of a commit that nobody asks for its events; it is then not looked into."""
+
+
+class Historie:
+    """The history of a werkmap up to the commit ``start``; nothing where that is ``None``."""
+
+    def __init__(self, repository: Repository, start: str | None) -> None:
+        self.repository = repository
+        self.start = start
+        self._lezer = Objectlezer(repository.top)
+        self._versies = Versies(self._lezer)
+
+    def tree(self, path: str) -> Boom | None:
+        """What the file at ``path`` in the werkmap says at ``start``; nothing where it is not there.
+
+        ``None`` when it cannot be read.
+        """
+        return "" if self.start is None else self._versies.of_commit(self.start, self.repository.prefix + path)
+
+    def of_file(self, path: str, skip: Overslaan | None = None) -> Iterator[Gebeurtenis]:
+        """The events of the file at ``path`` in the werkmap, newest first; under its old name too, where it had one."""
+        here, start = self.repository.prefix + path, self.start
+        while start is not None:
+            commits = self._commits_of(here, start, skip)
+            before = self._name_before(commits, here)
+            graaf = Graaf(iter(commits))
+            for commit in graaf:
+                if skip is None or not skip(commit):
+                    yield from self._of_commit(commit, graaf)
+            if before is None:
+                return
+            here, start = before
+
+    def _commits_of(self, path: str, start: str, skip: Overslaan | None) -> list[Commit]:
+        """The commits of one file; its versions are read while git goes on looking for more."""
+        found = []
+        for commit in read_commits(self.repository, start, [path], ordered=False):
+            found.append(commit)
+            if skip is None or not skip(commit):
+                for wissel in chain.from_iterable(commit.against):
+                    self._versies.of_blob(wissel.new)
+        return in_order(found)
+
+    def _name_before(self, commits: list[Commit], path: str) -> tuple[str, str] | None:
+        """The path that the file had before its oldest commit, and the commit that had it; ``None`` when it was new.
+
+        That oldest commit is then held against what the file was before.
+        """
+        oldest = commits[-1] if commits else None
+        wissels = [one for group in oldest.against for one in group if one.old is None] if oldest else []
+        if oldest is None or len(wissels) != 1 or oldest.parents:
+            return None
+        parents = self._lezer.parents(oldest.id)
+        before = renamed_from(self.repository, oldest.id, path) if len(parents) == 1 else None
+        if before is None or not self._is_same(before[1], wissels[0].new):
+            return None
+        joint = FileChange(path, before[1], wissels[0].new, was=before[0])
+        commits[-1] = replace(oldest, against=((joint,),))
+        return before[0], parents[0]
+
+    def of_werkmap(self, skip: Overslaan | None = None) -> Iterator[Gebeurtenis]:
+        """The events of every dossier and consultation and of the settings, newest first."""
+        if self.start is None:
+            return
+        paths = [self.repository.prefix + name for name in (DOSSIERS, OVERLEGGEN, INSTELLINGEN)]
+        graaf = Graaf(read_commits(self.repository, self.start, paths))
+        for commit in graaf:
+            if skip is None or not skip(commit):
+                yield from self._of_commit(commit, graaf)
+
+    def _is_same(self, old: str | None, new: str | None) -> bool:
+        return old == new or same_file(self._versies.of_blob(old), self._versies.of_blob(new))
+
+    def _of_commit(self, commit: Commit, graaf: Graaf) -> Iterator[Gebeurtenis]:
+        many = count_lines(commit, self._lezer, is_shallow=self.repository.is_shallow)
+        if many == 1:
+            for wissel in joined(chain.from_iterable(commit.against[:1]), self._is_same):
+                if self._is_ours(wissel.path):
+                    yield from self._of_step(commit, wissel, graaf)
+            return
+        splitsing = split_before(commit, many, graaf)
+        for path in dict.fromkeys(one.path for group in commit.against for one in group):
+            if self._is_ours(path):
+                for change, how, earlier in merge_changes(commit, path, many, splitsing, graaf, self._versies):
+                    yield self._event(commit, path, change, how, earlier)
+
+    def _of_step(self, commit: Commit, wissel: FileChange, graaf: Graaf) -> Iterator[Gebeurtenis]:
+        if wissel.was is not None:
+            names = (self._inside(wissel.was), self._inside(wissel.path))
+            yield self._event(commit, wissel.path, Wijziging(Soort.VERPLAATST, (), *names))
+        for change in step_changes(commit, wissel, graaf, self._versies):
+            yield self._event(commit, wissel.path, change)
+
+    def _event(
+        self,
+        commit: Commit,
+        path: str,
+        wijziging: Wijziging,
+        how: Samenvoeging = Samenvoeging.GEEN,
+        earlier: Herkomst | None = None,
+    ) -> Gebeurtenis:
+        inside = self._inside(path)
+        number = id_of(inside) if kind_of(inside) is Bestandsoort.DOSSIER else ""
+        return Gebeurtenis(wijziging, origin_of(commit), number, inside, how, earlier)
+
+    def _inside(self, path: str) -> str:
+        return path.removeprefix(self.repository.prefix)
+
+    def _is_ours(self, path: str) -> bool:
+        return is_ours(self._inside(path))

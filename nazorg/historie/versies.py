@@ -1,0 +1,42 @@
+"""Versions of files as trees of text, each read once."""
+
+from functools import lru_cache
+
+from nazorg.begrippen.boom import Boom
+from nazorg.begrippen.bron import Bestand
+from nazorg.gitrepo import Objectlezer
+
+BEWAARD = 2048
+"""So many trees stay in memory."""
+
+
+class Versies:
+    """What the versions of a file say. ``None`` stands for a version that cannot be read, nothing for no file."""
+
+    def __init__(self, lezer: Objectlezer) -> None:
+        self.lezer = lezer
+        self._read = lru_cache(BEWAARD)(self._read_anew)
+        self._find = lru_cache(BEWAARD // 8)(self._find_anew)
+
+    def of_blob(self, blob: str | None) -> Boom | None:
+        """The tree of a version by its blob."""
+        return "" if blob is None else self._read(blob)
+
+    def of_commit(self, commit: str, path: str) -> Boom | None:
+        """The tree of the file at ``path`` (from the top of the repository) as it stood in ``commit``."""
+        return self._find(commit, path)
+
+    def _find_anew(self, commit: str, path: str) -> Boom | None:
+        data = self.lezer.read(f"{commit}:{path}")
+        return "" if data is None else _tree(data)
+
+    def _read_anew(self, blob: str) -> Boom | None:
+        data = self.lezer.read(blob)
+        return None if data is None else _tree(data)
+
+
+def _tree(data: bytes) -> Boom | None:
+    from nazorg.yamltext import as_boom, read_document  # while git looks for the commits
+
+    root = read_document(Bestand("", data)).root
+    return None if root is None else as_boom(root)
