@@ -141,14 +141,19 @@ class Actie:
         default=None, metadata=hulp("Partner, regisseur of betrokkene; leeg is: nog toe te delen.")
     )
     uiterlijk: UiterlijkVeld | None = field(
-        default=None, metadata=hulp("Een datum of een termijn.", "2026-12-01", "ontslag - 3w", "aanmelding + 5wd")
+        default=None,
+        metadata=hulp(
+            "Een datum of een termijn.", "2026-12-01", "ontslag - 3w", "aanmelding + 5wd", "wgs-4-1 vanaf 2026-11-02"
+        ),
     )
     afgesproken: Datum | None = field(default=None, metadata=hulp("Dag waarop de actie is afgesproken."))
     status: Actiestatus = field(default=Actiestatus.OPEN, metadata=hulp("Hoe het met de actie staat; leeg is: open."))
     wacht_op: Vrij | None = field(default=None, metadata=hulp("Op wie of wat de actie wacht."))
     na: tuple[ItemId, ...] = field(default=(), metadata=hulp("Ids van acties die eerst moeten."))
     snel_succes: JaNee = field(default=JaNee.NEE, metadata=hulp("Of dit de betrokkene snel iets oplevert."))
-    niet_voor: UiterlijkVeld | None = field(default=None, metadata=hulp("Niet voor deze datum of termijn."))
+    niet_voor: UiterlijkVeld | None = field(
+        default=None, metadata=hulp("Niet voor deze datum of termijn.", "ontslag + 4w", "pw-41-4 vanaf 2026-11-02")
+    )
     herhaal: DuurVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
     in_plan: JaNee = field(
         default=JaNee.JA, metadata=hulp("Of de actie in het plan voor de betrokkene komt; leeg is: ja.")

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Grondslag, JaNee, Partnersoort
+from nazorg.begrippen.keuzes import (
+    LEEFGEBIEDEN,
+    Gebonden,
+    Grondslag,
+    JaNee,
+    Partnersoort,
+    Telrichting,
+    Termijnsoort,
+)
 from nazorg.begrippen.tekstwaarde import Tekstwaarde
 from nazorg.begrippen.termen import Duur, Eenheid
 from nazorg.begrippen.velden import Datum, DuurVeld, Sleutel, Tekst, hulp, read_getal
@@ -29,6 +37,10 @@ class Gemeente:
 
     eigen_team: JaNee = field(default=JaNee.NEE, metadata=hulp("Of de gemeente een eigen team heeft."))
     centrumgemeente: Tekst | None = field(default=None, metadata=hulp("Centrumgemeente waar deze gemeente bij hoort."))
+    termijnen: dict[Sleutel, DuurVeld] = field(
+        default_factory=dict,
+        metadata=hulp("Termijnen die elke gemeente zelf vaststelt, zoals wgs-4a-3: 6w."),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +65,43 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnversie:
+    """Een termijn zoals die in een bepaalde tijd gold."""
+
+    termijn: DuurVeld = field(metadata=hulp("Hoe lang de termijn toen was.", "4w"))
+    geldig_van: Datum | None = field(
+        default=None, metadata=hulp("Eerste begindag waarvoor dit geldt; leeg is: altijd.")
+    )
+    geldig_tot: Datum | None = field(
+        default=None, metadata=hulp("Laatste begindag waarvoor dit geldt; leeg is: nog steeds.")
+    )
+    bron: Tekst | None = field(default=None, metadata=hulp("Het besluit of de afspraak van toen."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Termijnregel:
     """Een eigen afspraak van de regio over een termijn."""
 
     naam: Tekst | None = field(default=None, metadata=hulp("Wat de afspraak inhoudt."))
-    termijn: DuurVeld = field(metadata=hulp("Hoe lang, vooruit geteld.", "4w"))
+    termijn: DuurVeld | None = field(default=None, metadata=hulp("Hoe lang de termijn is.", "4w"))
+    bindt: Gebonden | None = field(default=None, metadata=hulp("Wie aan de afspraak gebonden is."))
+    soort: Termijnsoort = field(
+        default=Termijnsoort.DEADLINE, metadata=hulp("Uiterste dag, wachttijd of bewaartijd; leeg is: uiterste dag.")
+    )
+    richting: Telrichting = field(
+        default=Telrichting.VOORUIT, metadata=hulp("Vooruit of terug geteld; leeg is: vooruit.")
+    )
+    opschortbaar: JaNee = field(default=JaNee.JA, metadata=hulp("Of een opschorting meetelt; leeg is: ja."))
+    per_gemeente: JaNee = field(
+        default=JaNee.NEE, metadata=hulp("Of elke gemeente de termijn zelf vaststelt, bij 'gemeenten'.")
+    )
+    hooguit: DuurVeld | None = field(
+        default=None, metadata=hulp("Hoe lang de termijn van een gemeente hooguit mag zijn.", "8w")
+    )
+    bron: Tekst | None = field(default=None, metadata=hulp("Waar de afspraak vastligt."))
+    versies: tuple[Termijnversie, ...] = field(
+        default=(), metadata=hulp("In plaats van 'termijn': hoe lang de termijn wanneer was.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

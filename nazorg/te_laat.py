@@ -33,6 +33,7 @@ class TeLaat:
     zonder_uiterlijk: tuple[Actieregel, ...]
     onbepaald: tuple[Actieregel, ...]
     opgeschort: tuple[Actieregel, ...]
+    vervallen: tuple[Actieregel, ...]
     onleesbaar: tuple[Onleesbaar, ...]
 
 
@@ -56,6 +57,7 @@ def list_overdue(register: Register, keuze: Filter, binnen: int) -> TeLaat:
         zonder_uiterlijk=of(Soort.ZONDER_UITERLIJK),
         onbepaald=of(Soort.ONBEPAALD),
         opgeschort=of(Soort.OPGESCHORT),
+        vervallen=of(Soort.VERVALLEN),
         onleesbaar=register.onleesbaar,
     )
 

@@ -236,6 +236,16 @@ def test_overdue_is_judged_on_the_peildatum_and_what_falls_due_by_the_meeting_is
     assert "stap 4 — Opvang, uiterlijk 26 nov 2026, **op de dag van dit overleg**" in page
 
 
+def test_term_that_lapsed_at_release_is_on_the_table_and_not_overdue(werkmap: Path) -> None:
+    acties = "      - {id: a2xk, wat: plan, eigenaar: opvang, uiterlijk: pbw-18a vanaf 2026-09-01}\n"
+    domain = f"  zorg:\n    hulpvraag: ja\n    stand: loopt\n    acties:\n{acties}"
+    number = put_dossier(werkmap, "NZ-2026-a2bcde", domain, ontslag="feitelijk: 2026-11-20")
+    put_overleg(werkmap, "regieoverleg", number)
+    (actie,) = agenda_of(werkmap).punten[0].acties
+    assert actie.moment is Moment.VERVALLEN
+    assert "plan — Opvang, vervallen bij de vrijlating op 2026-11-20\n" in page_of(werkmap)
+
+
 def test_problems_without_an_owner_come_first_in_the_regieoverleg(werkmap: Path) -> None:
     quick = (
         "  id_bewijs:\n    hulpvraag: ja\n    stand: acuut\n    acties: [{id: a4xk, wat: pasfoto, snel_succes: ja}]\n"

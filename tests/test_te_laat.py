@@ -10,7 +10,7 @@ from register.fabriek import KAPOT, PEILDATUM, acties, dossier, onderdak, open_r
 from nazorg.register import Filter, action_rows
 from nazorg.te_laat import Groepering, group_rows, list_overdue
 
-GROEPEN = ("acties", "vandaag", "binnenkort", "zonder_uiterlijk", "onbepaald", "opgeschort")
+GROEPEN = ("acties", "vandaag", "binnenkort", "zonder_uiterlijk", "onbepaald", "opgeschort", "vervallen")
 ALLES = onderdak(
     "id: a1aa, wat: te laat, uiterlijk: 2026-11-22",
     "id: a2aa, wat: veel te laat, uiterlijk: 2026-10-01",
@@ -44,7 +44,21 @@ def test_every_unfinished_action_stands_in_its_group(register):
         "zonder_uiterlijk": ["a7aa"],
         "onbepaald": ["a8aa"],
         "opgeschort": ["a9aa"],
+        "vervallen": [],
     }
+
+
+def test_term_that_binds_the_institution_is_overdue_until_the_person_leaves_and_lapsed_from_then(tmp_path):
+    rest = onderdak("id: a1aa, wat: D&R-plan, uiterlijk: pbw-18a vanaf 2026-09-01")
+    inside = "detentie: {ontslag: {verwacht: 2026-11-20}}\n" + rest
+    outside = "detentie: {ontslag: {feitelijk: 2026-11-20}}\n" + rest
+    before = list_overdue(open_register(tmp_path, dossier("k7f3mq", inside)), Filter(), 7)
+    after = list_overdue(open_register(tmp_path, dossier("k7f3mq", outside)), Filter(), 7)
+    assert [(row.uiterlijk, row.opmerking) for row in before.acties] == [(date(2026, 9, 29), "vervalt bij vrijlating")]
+    assert [(row.uiterlijk, row.opmerking) for row in after.vervallen] == [
+        (None, "vervallen bij de vrijlating op 2026-11-20")
+    ]
+    assert groups(after) == {name: [] for name in GROEPEN} | {"vervallen": ["a1aa"]}
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,15 @@ _UNDATED = {
     Soort.ZONDER_UITERLIJK: Moment.ZONDER_UITERLIJK,
     Soort.ONBEPAALD: Moment.ONBEPAALD,
     Soort.OPGESCHORT: Moment.OPGESCHORT,
+    Soort.VERVALLEN: Moment.VERVALLEN,
 }
-_RANGES = {Moment.TE_LAAT: 0, Moment.OPGESCHORT: 3, Moment.ZONDER_UITERLIJK: 2, Moment.ONBEPAALD: 2}
+_RANGES = {
+    Moment.TE_LAAT: 0,
+    Moment.ZONDER_UITERLIJK: 2,
+    Moment.ONBEPAALD: 2,
+    Moment.OPGESCHORT: 3,
+    Moment.VERVALLEN: 4,
+}
 
 
 def points_of(
@@ -43,7 +50,7 @@ def points_of(
 
 
 def sort_actions(acties: Iterable[Actiepunt]) -> tuple[Actiepunt, ...]:
-    """What nobody took on first, then quick wins, then overdue, coming, without a date, suspended."""
+    """What nobody took on first, then quick wins, then overdue, coming, without a date, suspended, lapsed."""
     return tuple(sorted(acties, key=_urgency))
 
 

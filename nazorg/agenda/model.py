@@ -20,6 +20,7 @@ class Moment(StrEnum):
     ZONDER_UITERLIJK = "zonder_uiterlijk"
     ONBEPAALD = "onbepaald"
     OPGESCHORT = "opgeschort"
+    VERVALLEN = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,21 @@ _DAG_EERST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", re.ASCII
 _JAAR_EERST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?", re.ASCII)
 _IN_WOORDEN = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})", re.ASCII | re.IGNORECASE)
 _MAANDEN = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_VOLUIT = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _TIJD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
@@ -59,6 +74,21 @@ def suggest_datum(text: str) -> date | None:
     except ValueError:
         return None
     return found if EERSTE_JAAR <= found.year <= LAATSTE_JAAR else None
+
+
+def weekdag(day: date) -> str:
+    """``maandag`` … ``zondag``."""
+    return _WEEKDAGEN[day.weekday()]
+
+
+def datum_in_woorden(day: date) -> str:
+    """``28 december 2026``: what an explanation says, without a library that takes a tenth of a second to import."""
+    return f"{day.day} {_VOLUIT[day.month - 1]} {day.year}"
+
+
+def dag_in_woorden(day: date) -> str:
+    """``maandag 28 december 2026``."""
+    return f"{weekdag(day)} {datum_in_woorden(day)}"
 
 
 def read_tijd(text: str) -> time:

@@ -230,6 +230,43 @@ class Anker(Keuze):
     )
 
 
+class Gebonden(Keuze):
+    """Wie aan een termijn gebonden is."""
+
+    PI = "pi", "de penitentiaire inrichting"
+    COLLEGE = "college", "het college van burgemeester en wethouders"
+    BETROKKENE = "betrokkene", "de betrokkene"
+    DEELNEMERS_ZVH = "deelnemers_zvh", "de deelnemers aan het Zorg- en Veiligheidshuis"
+    PARTNERS = "partners", "de partners die het samen afspraken"
+
+
+class Termijnsoort(Keuze):
+    """Wat een termijn inhoudt."""
+
+    DEADLINE = "deadline", "uiterste dag: dan moet het gedaan zijn"
+    WACHTTIJD = "wachttijd", "wachttijd: eerder kan of mag het niet; alleen bij niet_voor"
+    BEWAREN = "bewaren", "bewaartijd: zolang moet het bewaard blijven; alleen bij niet_voor"
+
+
+GEEN_UITERSTE_DAG = frozenset({Termijnsoort.WACHTTIJD, Termijnsoort.BEWAREN})
+"""With one of these a term says from when something may be done, and never by when it must be."""
+
+
+class Telrichting(Keuze):
+    """Welke kant een termijn op telt."""
+
+    VOORUIT = "vooruit", "vooruit: zoveel tijd na de begindag"
+    TERUG = "terug", "terug: zoveel tijd voor de genoemde dag"
+
+
+class Nagegaan(Keuze):
+    """Hoe goed een regel van de wet is nagegaan."""
+
+    WETTEKST = "wettekst", "nagegaan in de tekst van de wet"
+    TWEEDE_HAND = "tweede_hand", "uit een tweede bron, niet nagegaan in de tekst van de wet"
+    NIET = "niet", "niet nagegaan in de tekst van de wet"
+
+
 LEEFGEBIEDEN = {
     "id_bewijs": "identiteitsbewijs",
     "onderdak": "onderdak",

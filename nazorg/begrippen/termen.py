@@ -39,9 +39,12 @@ class Duur:
         return f"{self.aantal}{self.eenheid}"
 
     def in_words(self) -> str:
-        """``8 weken``, ``1 werkdag``."""
+        """``8 weken``, ``1 werkdag``; years are told as well: ``48 maanden (4 jaar)``."""
         one, many = EENHEID_IN_WOORDEN[self.eenheid]
-        return f"{self.aantal} {one if self.aantal == 1 else many}"
+        words = f"{self.aantal} {one if self.aantal == 1 else many}"
+        if self.eenheid is Eenheid.MAAND and self.aantal > 12 and self.aantal % 12 == 0:
+            return f"{words} ({self.aantal // 12} jaar)"
+        return words
 
 
 @dataclass(frozen=True, slots=True)

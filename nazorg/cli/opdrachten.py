@@ -18,6 +18,7 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("te-laat", "overdue", "lijsten:te_laat", "Acties die te laat zijn, per leefgebied.", True),
         Opdracht("lijst", "list", "lijsten:lijst", "Dossiers in een lijst.", True),
         Opdracht("toon", "show", "lijsten:toon", "Eén dossier, met de plek van elke actie."),
+        Opdracht("waarom", "why", "termijnen:waarom", "Hoe een termijn tot stand komt."),
         Opdracht("zoek", "find", "lijsten:zoek", "Een dossier zoeken op naam, pseudoniem of kenmerk."),
         Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
         Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),

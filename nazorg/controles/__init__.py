@@ -8,6 +8,7 @@ from nazorg.controles import (
     acties,
     conflicten,
     datums,
+    eigen_termijnen,
     leefgebieden,
     nummers,
     ontslagdatum,
@@ -58,6 +59,8 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ310",), acties.check_wacht_op),
     Regel(("NZ401",), datums.check_volgorde),
     Regel(("NZ402",), ontslagdatum.check_zekerheid),
+    Regel(("NZ406",), termijnen.check_wachttijd, Scope.REGIO),
+    Regel(("NZ408",), termijnen.check_opschorting),
     Regel(("NZ501",), status.check_onafgemaakt),
     Regel(("NZ502",), status.check_afsluiting),
     Regel(("NZ503",), status.check_beoordeling),
@@ -69,6 +72,7 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ603",), verwijzingen.check_regisseurs, Scope.REGIO),
     Regel(("NZ604",), verwijzingen.check_gemeente, Scope.REGIO),
     Regel(("NZ605",), verwijzingen.check_leefgebieden, Scope.REGIO),
+    Regel(("NZ608",), termijnen.check_regel, Scope.REGIO),
 )
 """What depends on one dossier and the region's settings."""
 
@@ -79,6 +83,7 @@ PEILDATUM_REGELS: tuple[Regel[PeildatumCheck], ...] = (
     Regel(("NZ403",), ontslagdatum.check_voorbij, Scope.PEILDATUM),
     Regel(("NZ404",), ontslagdatum.check_dag, Scope.PEILDATUM),
     Regel(("NZ405",), termijnen.check_deadline, Scope.PEILDATUM),
+    Regel(("NZ407",), termijnen.check_niet_voor, Scope.PEILDATUM),
 )
 """What depends on the day as well."""
 
@@ -93,6 +98,9 @@ OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
 
 INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
     Regel(("NZ604",), verwijzingen.check_gemeenten_instellingen),
+    Regel(("NZ609",), eigen_termijnen.check_wettelijk),
+    Regel(("NZ610", "NZ611"), eigen_termijnen.check_gemeenten),
+    Regel(("NZ612",), eigen_termijnen.check_bruikbaar),
 )
 """What depends on the region's settings alone."""
 

@@ -30,6 +30,8 @@ KOLOMMEN = (
     "geteld_vanaf",
     "pad",
     "regel",
+    "niet_voor",
+    "opmerking",
 )
 """The fields of a row in TSV and JSON, in their order."""
 
@@ -43,6 +45,7 @@ GROEPEN = {
     "zonder_uiterlijk": "Zonder datum of termijn",
     "onbepaald": "Termijn niet te berekenen",
     "opgeschort": "Opgeschort",
+    "vervallen": "Vervallen bij vrijlating",
 }
 """The groups of the list in the order in which they are shown, with their heading."""
 

@@ -71,9 +71,9 @@ class _Definitions:
             return self._or_empty(self._choices(annotation), leeg=leeg)
         return self._ref(annotation.__name__, self.model(annotation, leeg=leeg))
 
-    def _named(self, key: Any, item: type) -> Schema:
+    def _named(self, key: Any, item: Any) -> Schema:
         """Keys that people choose themselves; what stands there may be left empty when nothing in it is required."""
-        value = self.schema(item, leeg=not _required(item))
+        value = self.schema(item, leeg=typing.get_origin(item) is typing.Annotated or not _required(item))
         if item is Leefgebied:
             known = {naam: {"description": f"Leefgebied {words}.", **value} for naam, words in LEEFGEBIEDEN.items()}
             return {"properties": known, "additionalProperties": value}

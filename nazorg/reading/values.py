@@ -72,7 +72,8 @@ def _named(node: Mapping, shape: Named, route: Route, found: list[Finding]) -> d
     values: dict[str, Plain] = {}
     for name, (_, child) in node.entries.items():
         if type(child) is Scalar and child.is_empty:
-            values[name] = {}
+            if not isinstance(shape.item, Leaf):
+                values[name] = {}
         else:
             values[name] = _plain(child, shape.item, (*route, name), found)
     return values

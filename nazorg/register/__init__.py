@@ -1,6 +1,6 @@
 """The one door to the dossiers: load them, ask of them, change them."""
 
-from nazorg.register.acties import Actieregel, Soort, action_rows, dossier_rows, line_of
+from nazorg.register.acties import Actieregel, Soort, action_rows, dossier_rows, line_of, soort_of
 from nazorg.register.bewaren import Bewaard, save
 from nazorg.register.controle import Controle, below, check
 from nazorg.register.filter import Filter
@@ -48,6 +48,7 @@ __all__ = [
     "propose",
     "replace_text",
     "save",
+    "soort_of",
     "undo",
     "write_ids",
 ]

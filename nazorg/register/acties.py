@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from nazorg.begrippen.keuzes import JaNee
-from nazorg.begrippen.termen import Term
 from nazorg.diagnostics import Route
 from nazorg.dossier import Actie, Dossier
 from nazorg.reading import Gelezen
 from nazorg.register.filter import Filter
 from nazorg.register.inzicht import Register
-from nazorg.termijnen import Deadline, compute_deadline
+from nazorg.register.opmerking import remark
+from nazorg.termijnen import Deadline, compute_deadline, compute_niet_voor
 from nazorg.yamltext import locate
 
 
@@ -25,6 +25,7 @@ class Soort(StrEnum):
     ZONDER_UITERLIJK = "zonder_uiterlijk"
     ONBEPAALD = "onbepaald"
     OPGESCHORT = "opgeschort"
+    VERVALLEN = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Actieregel:
 
     ``dagen_te_laat`` counts calendar days: 0 today, negative ahead, ``None`` without a date. ``regel`` is the
     line in the file.
-    ``opmerking`` says what a reader would wonder at: shortened, suspended, falls on a Sunday, cannot be computed.
+    ``niet_voor`` is the day before which it cannot be done; ``kan_nog_niet``: that day is still to come.
+    ``opmerking`` says what a reader would wonder at: shortened, suspended, falls on a Sunday, cannot be computed,
+    lapses at release, cannot be done yet.
     """
 
     soort: Soort
@@ -54,6 +57,8 @@ class Actieregel:
     plaats: int
     snel_succes: bool = False
     opmerking: str = ""
+    niet_voor: date | None = None
+    kan_nog_niet: bool = False
 
 
 def action_rows(register: Register, keuze: Filter = Filter()) -> Iterator[Actieregel]:
@@ -83,9 +88,11 @@ def _row(
     register: Register, gelezen: Gelezen[Dossier], dossier: Dossier, leefgebied: str, place: int, actie: Actie
 ) -> Actieregel:
     deadline = compute_deadline(actie, dossier, register.instellingen, register.kalender, register.peildatum)
+    niet_voor = compute_niet_voor(actie, dossier, register.instellingen, register.kalender)
     day = deadline.datum if deadline else None
+    earliest = niet_voor.datum if niet_voor else None
     return Actieregel(
-        soort=_soort(deadline, register.peildatum),
+        soort=soort_of(deadline, register.peildatum),
         dossier=dossier.dossier,
         leefgebied=leefgebied,
         actie=actie.id,
@@ -102,13 +109,18 @@ def _row(
         regel=line_of(gelezen, ("leefgebieden", leefgebied, "acties", place)),
         plaats=place,
         snel_succes=actie.snel_succes is JaNee.JA,
-        opmerking=_remark(deadline, actie),
+        opmerking=remark(deadline, niet_voor, actie, register.peildatum),
+        niet_voor=earliest,
+        kan_nog_niet=earliest is not None and earliest > register.peildatum,
     )
 
 
-def _soort(deadline: Deadline | None, peildatum: date) -> Soort:
+def soort_of(deadline: Deadline | None, peildatum: date) -> Soort:
+    """Where an unfinished action with ``deadline`` stands on ``peildatum``."""
     if deadline is None:
         return Soort.ZONDER_UITERLIJK
+    if deadline.vervallen:
+        return Soort.VERVALLEN
     if deadline.opgeschort:
         return Soort.OPGESCHORT
     if deadline.datum is None:
@@ -116,18 +128,3 @@ def _soort(deadline: Deadline | None, peildatum: date) -> Soort:
     if deadline.datum < peildatum:
         return Soort.TE_LAAT
     return Soort.VANDAAG if deadline.datum == peildatum else Soort.LATER
-
-
-def _remark(deadline: Deadline | None, actie: Actie) -> str:
-    if deadline is None:
-        return ""
-    if deadline.opgeschort:
-        return f"opgeschort sinds {deadline.opgeschort.van}"
-    if deadline.onbepaald:
-        return deadline.onbepaald
-    parts = ["ingekort"] if deadline.ingekort else []
-    if deadline.valt_op:
-        parts.append(f"valt op {deadline.valt_op}")
-    if actie.opschorting and isinstance(actie.uiterlijk, Term) and actie.uiterlijk.terug:
-        parts.append("opschorting telt hier niet")
-    return ", ".join(parts)

@@ -6,17 +6,18 @@ from datetime import date
 
 from nazorg.begrippen.termen import Term
 from nazorg.dossier import Actie
+from nazorg.register.opmerking import remark
 from nazorg.register.werkblad import Werkblad
-from nazorg.termijnen import Deadline, compute_deadline
+from nazorg.termijnen import Deadline, compute_deadline, compute_niet_voor
 
 
 @dataclass(frozen=True, slots=True)
 class Verschuiving:
     """An unfinished action whose deadline moved.
 
-    ``door`` is the moment in the dossier that it counts from now, in words; empty for a plain date. ``te_laat``: it is
-    overdue now and was not. ``onmogelijk``: the day before which nothing can be done lies after the deadline, or the
-    deadline lies before the day on which the action was agreed.
+    ``door`` is the moment that it counts from now, in words; empty for a plain date, and for one that lapsed.
+    ``te_laat``: it is overdue now and was not. ``onmogelijk``: the day before which nothing can be done lies after the
+    deadline, or the deadline lies before the day on which the action was agreed.
     """
 
     leefgebied: str
@@ -44,8 +45,8 @@ def shifts(voor: Werkblad, na: Werkblad) -> Iterator[Verschuiving]:
                 actie,
                 van,
                 naar,
-                now.stappen[0].omschrijving if now and now.stappen and now.geteld_vanaf else "",
-                _remark(now),
+                now.stappen[0].omschrijving if now and now.stappen and now.geteld_vanaf and naar else "",
+                remark(now, None, actie, na.vandaag),
                 naar is not None and naar < na.vandaag and not (van is not None and van < na.vandaag),
                 _is_impossible(actie, naar, na),
             )
@@ -60,23 +61,7 @@ def _is_impossible(actie: Actie, naar: date | None, werkblad: Werkblad) -> bool:
     if naar is None:
         return False
     if actie.niet_voor is not None:
-        start = deadline_of(_as_deadline(actie), werkblad)
+        start = compute_niet_voor(actie, werkblad.dossier, werkblad.instellingen, werkblad.kalender)
         if start is not None and start.datum is not None and start.datum > naar:
             return True
     return actie.afgesproken is not None and naar < actie.afgesproken and isinstance(actie.uiterlijk, Term)
-
-
-def _as_deadline(actie: Actie) -> Actie:
-    """The day before which nothing can be done, counted as if it were the deadline."""
-    return Actie(wat=actie.wat, uiterlijk=actie.niet_voor)
-
-
-def _remark(deadline: Deadline | None) -> str:
-    if deadline is None:
-        return ""
-    if deadline.opgeschort:
-        return "opgeschort"
-    if deadline.onbepaald:
-        return deadline.onbepaald
-    parts = ["ingekort"] if deadline.ingekort else []
-    return ", ".join([*parts, f"valt op {deadline.valt_op}"] if deadline.valt_op else parts)

@@ -6,10 +6,13 @@ from functools import cache
 from importlib.resources import files
 
 from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.datums import weekdag
 from nazorg.yamltext import read_document, walk_scalars
 
+GELIJKGESTELD = "gelijkgestelde dag"
+"""What a day is called that a royal decree, or the region, made equal to a holiday."""
+
 _DAG = timedelta(days=1)
-_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 # The library has two more, Eerste Paasdag and Eerste Pinksterdag: always a Sunday, and no holiday to this law.
 _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
@@ -17,11 +20,11 @@ _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
 
 @cache
 def _feestdagen(year: int) -> dict[date, str]:
-    """The recognised holidays of ``year`` with their Dutch names (Algemene termijnenwet)."""
+    """The recognised holidays of ``year`` (Algemene termijnenwet) with their Dutch names, each word with a capital."""
     import holidays
 
     found = holidays.country_holidays("NL", years=year, language="nl", categories=("public", "optional"))
-    return {day: name for day, name in found.items() if name.lower() not in _NIET_AWT}
+    return {day: name.title() for day, name in found.items() if name.lower() not in _NIET_AWT}
 
 
 @cache
@@ -31,11 +34,6 @@ def _gelijkgesteld() -> frozenset[date]:
     document = read_document(Bestand("gelijkgesteld.yaml", data))
     assert document.root is not None  # our own file
     return frozenset(date.fromisoformat(scalar.text) for _, scalar in walk_scalars(document.root))
-
-
-def weekdag(day: date) -> str:
-    """``maandag`` … ``zondag``."""
-    return _WEEKDAGEN[day.weekday()]
 
 
 class Werkkalender:
@@ -53,7 +51,7 @@ class Werkkalender:
         if holiday is not None:
             return holiday
         if day in self._gelijkgesteld:
-            return "gelijkgestelde dag"
+            return GELIJKGESTELD
         return weekdag(day) if day.weekday() >= 5 else None
 
     def is_werkdag(self, day: date) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.keuzes import Actiestatus, JaNee
+from nazorg.begrippen.keuzes import Actiestatus, JaNee, Telrichting
+from nazorg.begrippen.termen import Regelterm
 from nazorg.dossier import Actie
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
 from nazorg.register import Plaats, Plan, Voornemen, Werkblad
-from nazorg.termijnen import add_duration
+from nazorg.termijnen import Regel, add_duration, find_rule
 
 
 def add_actie(leefgebied: str, velden: Mapping[str, Boom]) -> Plan:
@@ -28,7 +29,8 @@ def add_actie(leefgebied: str, velden: Mapping[str, Boom]) -> Plan:
 def finish(begin: str, op: date | None, resultaat: str) -> Plan:
     """The action whose id starts with ``begin`` is done, on ``op`` or else today. One that repeats comes back.
 
-    It comes back as a new action, whose deadline counts from the day on which this one was done.
+    It comes back as a new action, whose deadline counts from the day on which this one was done; a rule that set its
+    term and is as long as the repetition sets the next one.
     """
 
     def plan(blad: Werkblad) -> Voornemen:
@@ -98,13 +100,27 @@ def _again(blad: Werkblad, actie: Actie, day: date) -> dict[str, Boom]:
         "id": blad.new_id(),
         "wat": actie.wat,
         "eigenaar": actie.eigenaar or "",
-        "uiterlijk": str(due),
+        "uiterlijk": _by_rule(blad, actie, day) or str(due),
         "afgesproken": str(day),
         "herhaal": str(actie.herhaal),
         "in_plan": str(actie.in_plan) if actie.in_plan is JaNee.NEE else "",
         "stap": actie.stap or "",
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _by_rule(blad: Werkblad, actie: Actie, day: date) -> str:
+    """The term counted anew from ``day``, where a rule that is as long as the repetition set it; else empty.
+
+    A term of the law stays one: it follows the Awt, and lapses at release where it binds the institution.
+    """
+    term = actie.uiterlijk
+    if not isinstance(term, Regelterm):
+        return ""
+    regel = find_rule(term.regel, day, blad.instellingen)
+    if not isinstance(regel, Regel) or regel.richting is not Telrichting.VOORUIT or regel.termijn != actie.herhaal:
+        return ""
+    return str(Regelterm(term.regel, day))
 
 
 def _split(velden: Mapping[str, Boom]) -> tuple[dict[str, Boom], dict[str, Boom]]:

@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "te-laat --vorm tsv": COUNTING,
     "te-laat --vorm tabel": COUNTING | {"rich"},
     "toon k7f3mq": COUNTING | {"rich"},
+    "waarom k7f3mq": COUNTING | {"rich"},
+    "waarom k7f3mq --vorm json": COUNTING,
     "zoek k7f3mq": READING,
     "controleer --vorm kort": COUNTING,
     "controleer --vorm tekst": COUNTING | {"rich"},

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 
@@ -22,8 +23,10 @@ RIJ = [
     "geteld_vanaf",
     "pad",
     "regel",
+    "niet_voor",
+    "opmerking",
 ]
-GROEPEN = ["acties", "vandaag", "binnenkort", "zonder_uiterlijk", "onbepaald", "opgeschort"]
+GROEPEN = ["acties", "vandaag", "binnenkort", "zonder_uiterlijk", "onbepaald", "opgeschort", "vervallen"]
 
 
 def fits(text, columns=80):
@@ -42,6 +45,8 @@ def fits(text, columns=80):
         ["lijst", "--vorm", "tabel", "--status", "afgesloten"],
         ["toon", "k7f3mq"],
         ["toon", "s8dq3m"],
+        ["waarom", "e6rk2j"],
+        ["why", "k7f3mq", "v2qe"],
         ["--kleur", "nooit"],
     ],
     ids=" ".join,
@@ -88,6 +93,41 @@ def test_what_cannot_be_read_is_named_first(nazorg, regio, kapot, arguments):
         ]
 
 
+@pytest.mark.parametrize("form", ["tekst", "json"])
+@pytest.mark.parametrize("command", ["toon", "waarom"])
+def test_one_dossier_that_cannot_be_read_is_told_with_its_reason(nazorg, regio, kapot, command, form):
+    outcome = nazorg(command, "k7f3mq", "--vorm", form, cwd=regio)
+    assert (outcome.code, outcome.err) == (3, "")
+    assert kapot in outcome.out
+    assert "NZ004" in outcome.out
+
+
+def test_why_of_an_action_that_does_not_exist_is_refused(nazorg, regio):
+    outcome = nazorg("waarom", "k7f3mq", "z9", cwd=regio)
+    assert outcome.code == 2
+    assert "heeft geen actie 'z9'" in outcome.err
+
+
+def test_why_of_another_day_counts_from_that_day(nazorg, regio):
+    outcome = nazorg("waarom", "k7f3mq", "w4hn", cwd=regio, peildatum="2026-10-09")
+    assert "Dus           uiterlijk vrijdag 9 oktober 2026 (vandaag)." in outcome.out
+
+
+def test_why_of_what_stood_in_git_explains_the_term_of_then(nazorg, regio):
+    def git(*words):
+        run = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
+        subprocess.run(run, cwd=regio, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "eerst")
+    file = regio / "dossiers/2026/NZ-2026-k7f3mq.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("buiten - 8w", "buiten - 9w"), encoding="utf-8")
+    now = nazorg("waarom", "k7f3mq", "w4hn", cwd=regio).out
+    then = nazorg("--versie", "HEAD", "waarom", "k7f3mq", "w4hn", cwd=regio).out
+    assert ("9 weken terug" in now, "8 weken terug" in then) == (True, True)
+
+
 @pytest.mark.parametrize("command", ["te-laat", "lijst"])
 def test_pipe_says_on_stderr_that_a_dossier_is_missing(nazorg, regio, kapot, command):
     outcome = nazorg(command, cwd=regio)
@@ -104,7 +144,7 @@ def test_te_laat_as_json_has_the_form_of_the_issue(nazorg, regio, kapot):
     assert list(found) == ["schema", "peildatum", *GROEPEN, "onleesbaar"]
     assert (found["schema"], found["peildatum"]) == ("nazorg.te-laat/1", PEILDATUM)
     for group in GROEPEN:
-        assert found[group], group
+        assert found[group] or group == "vervallen", group  # nobody in the example left with a term of the PI open
         assert all(list(row) == RIJ for row in found[group])
     assert [list(one) for one in found["onleesbaar"]] == [["pad", "bevindingen"]]
     assert found["onleesbaar"][0]["pad"] == kapot
@@ -133,10 +173,12 @@ def test_values_of_a_row_are_numbers_dates_and_null(nazorg, regio):
         "geteld_vanaf": "2026-12-04",
         "pad": "dossiers/2026/NZ-2026-k7f3mq.yaml",
         "regel": 50,
+        "niet_voor": None,
+        "opmerking": "",
     }
     assert all(row["dagen_te_laat"] == 0 for row in found["vandaag"])
     assert all(row["dagen_te_laat"] < 0 for row in found["binnenkort"])
-    for group in ("zonder_uiterlijk", "onbepaald", "opgeschort"):
+    for group in ("zonder_uiterlijk", "onbepaald", "opgeschort", "vervallen"):
         assert all(row["uiterlijk"] is None is row["dagen_te_laat"] for row in found[group])
     late = [row["dagen_te_laat"] for row in found["acties"]]
     assert late == sorted(late, reverse=True)

@@ -30,7 +30,7 @@ ALL = (
     *WERKMAP_REGELS,
 )
 
-WORK = {"NZ301", "NZ302", "NZ303", "NZ304", "NZ305", "NZ306", "NZ310", "NZ403", "NZ404", "NZ405", "NZ505"}
+WORK = {"NZ301", "NZ302", "NZ303", "NZ304", "NZ305", "NZ306", "NZ310", "NZ403", "NZ404", "NZ405", "NZ407", "NZ505"}
 """What speaks of work still to do."""
 
 UNTIDY = """\
@@ -46,6 +46,8 @@ leefgebieden:
     acties:
       - {id: a2bc, wat: geheim, status: wacht, na: [a2bc, b2cd], uiterlijk: geheim vanaf 2026-04-20}
       - {id: a2bc, wat: geheim, resultaat: geheim, eigenaar: geheim, status: gedaan}
+      - {wat: geheim, uiterlijk: binnenkomst + 1w}
+      - {wat: geheim, uiterlijk: 2026-04-25, niet_voor: aanmelding + 3w}
       - {wat: geheim, gedaan_op: 2026-05-02, afgesproken: 2026-05-03}
 logboek: [{op: 2026-05-02, met: geheim, kort: geheim 123456782 06-12345678 geheim@geheim.nl 12-03-1985}]
 conflicten: [{veld: geheim, hier: geheim}]

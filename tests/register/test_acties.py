@@ -57,11 +57,35 @@ def test_suspended_action_is_not_late(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("niet_voor", "day", "marked"),
+    [
+        ("2026-11-24", date(2026, 11, 24), True),
+        ("2026-11-23", date(2026, 11, 23), False),
+        ("aanmelding + 1w", date(2026, 11, 27), True),
+        ("ontslag + 1w", None, False),
+        ("", None, False),
+    ],
+)
+def test_action_that_cannot_be_done_yet_is_marked(tmp_path, niet_voor, day, marked):
+    row = only(tmp_path, dossier("k7f3mq", onderdak(f"wat: A, niet_voor: {niet_voor}")))
+    assert (row.niet_voor, row.kan_nog_niet) == (day, marked)
+
+
+@pytest.mark.parametrize(
     ("actie", "remark"),
     [
         ("uiterlijk: 2026-11-28", "valt op zaterdag"),
         ("uiterlijk: ontslag - 3w", "de ontslagdatum is niet bekend"),
         ("uiterlijk: 2026-11-24", ""),
+        ("uiterlijk: wgs-4-1 vanaf 2026-11-20, opschorting: [{van: 2026-11-21}]", "opschorting telt hier niet"),
+        ("uiterlijk: pbw-18a vanaf 2026-11-20", "vervalt bij vrijlating"),
+        ("uiterlijk: pw-52 vanaf 2026-11-20", "termijn niet nagegaan in de wettekst"),
+        ("uiterlijk: wgs-4a-3 vanaf 2026-11-20", "de termijn 'wgs-4a-3' is voor Leiden niet ingesteld"),
+        ("niet_voor: 2026-11-24", "niet voor 2026-11-24"),
+        ("niet_voor: 2026-11-23", ""),
+        ("niet_voor: aanmelding + 1w, uiterlijk: 2026-11-29", "valt op zondag, niet voor 2026-11-27"),
+        ("niet_voor: pw-41-4 vanaf 2026-11-28", "niet voor 2026-12-28"),
+        ("niet_voor: ontslag + 4w", "niet voor een dag die niet te berekenen is: de ontslagdatum is niet bekend"),
     ],
 )
 def test_what_a_reader_would_wonder_at_is_remarked(tmp_path, actie, remark):

@@ -93,28 +93,38 @@ def anchor(name: str, facts: dict, back: bool) -> date | None:
     return min(outside) if name == "buiten" and outside else release(facts, back)
 
 
-def deadline(  # noqa: C901 - the rule in one piece, to be read against the design
-    term, facts: dict, agreed: date | None, stops: list, own_days: set[date], shorten, today: date
-):
-    """The deadline, or ``"onbepaald"`` or ``"opgeschort"``.
+# The table of the law: how long, whether the Awt holds, whether it can be suspended, whether it lapses at release.
+LAW = {
+    "pbw-18a": (4, "w", True, False, True),
+    "pbw-18c": (1, "m", True, False, True),
+    "pbw-18e": (6, "m", True, False, True),
+    "wgs-4-1": (4, "w", True, False, False),
+    "wgs-4-2": (3, "wd", True, False, False),
+    "wgs-4a-3": (8, "w", False, True, False),  # at most; set by each gemeente
+    "pw-41-4": (4, "w", True, False, False),
+    "pw-52": (4, "w", True, False, False),
+    "wjsg-51c-4": (48, "m", True, False, False),
+    "wgsv-1-8": (60, "m", True, False, False),
+}
+NO_DEADLINE = ("pw-41-4", "wjsg-51c-4")
+"""From when, not by when."""
 
-    ``term`` is a day, or anchor, sign, number and unit. ``stops`` are pairs of days: suspended, resumed (or ``None``).
-    """
-    start, back = agreed, False
-    if isinstance(term, date):
-        day = term
-    else:
-        name, sign, number, unit = term
-        back = sign == "-"
-        start = anchor(name, facts, back)
-        if start is None:
-            return "onbepaald"
-        day = count(start, number, unit, own_days, -1 if back else 1)
-    if back:
-        if agreed and day < agreed:
-            later = count(agreed, *shorten, own_days, 1)
-            return min(later, start)
+
+def awt(start: date, day: date, number: int, unit: str, own_days: set[date]) -> date:
+    """The Algemene termijnenwet: a term from ``start`` that came to ``day``."""
+    if {"d": number > 90, "w": number > 12, "m": number > 3, "wd": False}[unit]:
         return day
+    while not works(day, own_days):
+        day += DAY
+    at_least_three_days = number >= 3 if unit in ("d", "wd") else number >= 1
+    if at_least_three_days:
+        while sum(works(start + place * DAY, own_days) for place in range(1, (day - start).days + 1)) < 2:
+            day += DAY
+    return day
+
+
+def stand_still(day: date, start: date | None, stops: list, today: date):
+    """``day`` after all suspensions, or ``"opgeschort"``."""
     stood_still = set()
     for van, hervat in sorted(stops, key=lambda stop: stop[0]):
         if van > day:
@@ -129,4 +139,65 @@ def deadline(  # noqa: C901 - the rule in one piece, to be read against the desi
                 stood_still.add(one)
                 day += DAY
             one += DAY
+    return day
+
+
+def rule(name: str, start: date, facts: dict, stops: list, own_days: set[date], today: date, gemeente: dict):
+    """The deadline of ``<name> vanaf <start>``; ``gemeente`` are the terms that the gemeente set (number and unit)."""
+    number, unit, has_awt, can_stop, binds_pi = LAW[name]
+    if name in NO_DEADLINE:
+        return "onbepaald"
+    if name == "wgs-4a-3":
+        if name not in gemeente:
+            return "onbepaald"
+        day = min(count(start, *gemeente[name], own_days, 1), count(start, number, unit, own_days, 1))
+    else:
+        day = count(start, number, unit, own_days, 1)
+    if can_stop:
+        day = stand_still(day, start, stops, today)
+        if day == "opgeschort":
+            return day
+    if has_awt:
+        day = awt(start, day, number, unit, own_days)
+    left = facts.get("feitelijk")
+    if binds_pi and left and start <= left <= today:
+        return "vervallen"
+    return day
+
+
+def not_before(term, facts: dict, own_days: set[date]):
+    """The day of ``niet_voor``: a day, or an anchor with sign, number and unit, or a rule and its start."""
+    if isinstance(term, date):
+        return term
+    if len(term) == 2:
+        name, start = term
+        number, unit, has_awt, _, _ = LAW[name]
+        day = count(start, number, unit, own_days, 1)
+        return awt(start, day, number, unit, own_days) if has_awt else day
+    name, sign, number, unit = term
+    start = anchor(name, facts, sign == "-")
+    return "onbepaald" if start is None else count(start, number, unit, own_days, -1 if sign == "-" else 1)
+
+
+def deadline(
+    term, facts: dict, agreed: date | None, stops: list, own_days: set[date], shorten, today: date, gemeente=()
+):
+    """The deadline, or ``"onbepaald"``, ``"opgeschort"`` or ``"vervallen"``.
+
+    ``term`` is a day, a rule with its start, or anchor, sign, number and unit. ``stops`` are pairs of days: suspended,
+    resumed (or ``None``).
+    """
+    if isinstance(term, date):
+        return stand_still(term, agreed, stops, today)
+    if len(term) == 2:
+        return rule(*term, facts, stops, own_days, today, dict(gemeente))
+    name, sign, number, unit = term
+    start = anchor(name, facts, sign == "-")
+    if start is None:
+        return "onbepaald"
+    if sign == "+":
+        return stand_still(count(start, number, unit, own_days, 1), start, stops, today)
+    day = count(start, number, unit, own_days, -1)
+    if agreed and day < agreed:
+        return min(count(agreed, *shorten, own_days, 1), start)
     return day

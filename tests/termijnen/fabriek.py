@@ -3,10 +3,10 @@
 from datetime import date
 
 from nazorg.begrippen.keuzes import DetentieSoort, FaseringSoort, Kader, Status, Zekerheid
-from nazorg.begrippen.termen import read_uiterlijk
+from nazorg.begrippen.termen import read_duur, read_uiterlijk
 from nazorg.dossier import Actie, Detentie, Dossier, Fasering, Ontslag, Opschorting
-from nazorg.instellingen import Instellingen
-from nazorg.termijnen import Deadline, Werkkalender, compute_deadline
+from nazorg.instellingen import Gemeente, Instellingen
+from nazorg.termijnen import Deadline, Werkkalender, compute_deadline, compute_niet_voor
 
 PEILDATUM = date(2026, 11, 23)
 INSTELLINGEN = Instellingen(nazorg=1, regio="Voorbeeld")
@@ -45,10 +45,18 @@ def dossier(aanmelding="2026-04-20", **inside):
     )
 
 
-def actie(uiterlijk=None, afgesproken=None, opschorting=()):
-    """An action with its term as text, and with ``opschorting`` as pairs of days (resumed may be ``None``)."""
+def region(*, gemeente=(), **termijnen):
+    """Settings with rules of the region by name (``_`` for ``-``), and with what Leiden set: rule and duration."""
+    own = {naam: read_duur(duur) for naam, duur in dict(gemeente).items()}
+    rules = {naam.replace("_", "-"): regel for naam, regel in termijnen.items()}
+    return Instellingen(nazorg=1, regio="X", gemeenten={"Leiden": Gemeente(termijnen=own)}, termijnen=rules)
+
+
+def actie(uiterlijk=None, afgesproken=None, opschorting=(), niet_voor=None):
+    """An action with its terms as text, and with ``opschorting`` as pairs of days (resumed may be ``None``)."""
     return Actie(
         wat="A",
+        niet_voor=read_uiterlijk(niet_voor) if niet_voor else None,
         uiterlijk=read_uiterlijk(uiterlijk) if uiterlijk else None,
         afgesproken=day(afgesproken),
         opschorting=tuple(Opschorting(van=day(van), hervat=day(hervat)) for van, hervat in opschorting),
@@ -73,3 +81,8 @@ def deadline(
         kalender or Werkkalender(),
         day(peildatum),
     )
+
+
+def niet_voor(term, *, instellingen=INSTELLINGEN, kalender=None, **days) -> Deadline:
+    """The day before which an action with this ``niet_voor`` cannot be done."""
+    return compute_niet_voor(actie(niet_voor=term), dossier(**days), instellingen, kalender or Werkkalender())

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from nazorg.begrippen.keuzes import FaseringSoort, Zekerheid
 from nazorg.begrippen.termen import Duur, read_duur
 from nazorg.instellingen import Instellingen, Termijnregel
-from nazorg.termijnen import Werkkalender
-from nazorg.termijnen.deadline import add_duration
+from nazorg.termijnen import Werkkalender, add_duration
 
 from . import eenvoudig
-from .fabriek import INSTELLINGEN, PEILDATUM, deadline
+from .fabriek import INSTELLINGEN, PEILDATUM, deadline, niet_voor, region
 
 KALENDER = Werkkalender()
 
@@ -224,7 +223,7 @@ def test_steps_tell_how_a_term_counted_back_came_about():
     assert [(str(step.datum), step.omschrijving) for step in found.stappen] == [
         ("2026-12-18", "verwachte ontslagdatum"),
         ("2026-11-27", "3 weken terug"),
-        ("2026-12-14", "ingekort: lag voor de afspraak van 2026-12-10, nu 2 werkdagen daarna"),
+        ("2026-12-14", "ingekort: lag voor de afspraak van 10 december 2026, nu 2 werkdagen daarna"),
     ]
 
 
@@ -234,8 +233,8 @@ def test_steps_tell_how_a_suspension_moved_a_term():
     assert [(str(step.datum), step.omschrijving) for step in found.stappen] == [
         ("2026-04-20", "aanmelding"),
         ("2026-05-04", "2 weken verder"),
-        ("2026-05-05", "opgeschort van 2026-05-01 tot 2026-05-02: 1 dag erbij"),
-        ("2026-05-08", "opgeschort van 2026-05-03 tot 2026-05-06: 3 dagen erbij"),
+        ("2026-05-05", "opgeschort van 1 mei 2026 tot 2 mei 2026: 1 dag erbij"),
+        ("2026-05-08", "opgeschort van 3 mei 2026 tot 6 mei 2026: 3 dagen erbij"),
     ]
 
 
@@ -292,11 +291,24 @@ def near(day):
     )
 
 
+def in_words(term):
+    """A term as it stands in a file."""
+    if isinstance(term, date):
+        return str(term)
+    return "{} vanaf {}".format(*term) if len(term) == 2 else "{} {} {}{}".format(*term)
+
+
+def outcome(found):
+    """The answer of the program in the form of the second reading."""
+    if found.vervallen:
+        return "vervallen"
+    return "opgeschort" if found.opgeschort else "onbepaald" if found.onbepaald else found.datum
+
+
 def both(term, facts, agreed, stops, own_days, shorten, today):
     """The answer of the program and that of the second reading, in one form."""
-    words = str(term) if isinstance(term, date) else "{} {} {}{}".format(*term)
     found = deadline(
-        words,
+        in_words(term),
         afgesproken=agreed,
         opschorting=stops,
         instellingen=Instellingen(nazorg=1, regio="X", inkorting=read_duur("{}{}".format(*shorten))),
@@ -304,8 +316,7 @@ def both(term, facts, agreed, stops, own_days, shorten, today):
         peildatum=today,
         **facts,
     )
-    ours = "opgeschort" if found.opgeschort else "onbepaald" if found.onbepaald else found.datum
-    return ours, eenvoudig.deadline(term, facts, agreed, stops, own_days, shorten, today)
+    return outcome(found), eenvoudig.deadline(term, facts, agreed, stops, own_days, shorten, today)
 
 
 @settings(max_examples=250, deadline=None)
@@ -339,6 +350,39 @@ def test_forward_term_is_suspended_as_the_second_reading_has_it(day_and_stops, n
     day, stops = day_and_stops
     ours, theirs = both(("aanmelding", "+", number, unit), {"aanmelding": day}, None, stops, set(), (2, "wd"), today)
     assert ours == theirs
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    st.sampled_from(sorted(eenvoudig.LAW)),
+    DAYS.flatmap(lambda day: st.tuples(st.just(day), near(day + timedelta(days=28)))),
+    st.one_of(st.none(), DAYS),
+    st.sets(DAYS, max_size=3),
+    DAYS,
+    st.one_of(st.none(), st.tuples(st.integers(0, 70), st.sampled_from(["d", "w", "m", "wd"]))),
+)
+def test_rule_is_computed_as_the_second_reading_has_it(name, day_and_stops, left, own_days, today, own):
+    start, stops = day_and_stops
+    facts = {"aanmelding": date(2026, 1, 5), "feitelijk": left}
+    gemeente = {"wgs-4a-3": own} if own else {}
+    found = deadline(
+        f"{name} vanaf {start}",
+        opschorting=stops,
+        instellingen=region(gemeente={naam: "{}{}".format(*duur) for naam, duur in gemeente.items()}),
+        kalender=Werkkalender(own_days),
+        peildatum=today,
+        **facts,
+    )
+    theirs = eenvoudig.deadline((name, start), facts, None, stops, own_days, (2, "wd"), today, gemeente)
+    assert outcome(found) == theirs
+    assert found.stappen == () or found.datum is None or found.stappen[-1].datum == found.datum
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(DAYS, TERMS, st.tuples(st.sampled_from(["pw-41-4", "wgs-4-1", "wjsg-51c-4"]), DAYS)), FACTS)
+def test_day_before_which_nothing_can_be_done_is_computed_as_the_second_reading_has_it(term, facts):
+    found = niet_voor(in_words(term), **facts)
+    assert outcome(found) == eenvoudig.not_before(term, facts, set())
 
 
 @given(DAYS, st.integers(0, 200))

@@ -75,6 +75,32 @@ def test_action_that_repeats_comes_back_counted_from_the_day_it_was_done(tmp_pat
     assert again.id not in (None, done.id)
 
 
+def repeated(tmp_path, **velden):
+    """What comes back of an action with these fields that was done on 1 November 2026."""
+    fields = "".join(f"        {name}: {value}\n" for name, value in velden.items())
+    rest = f"leefgebieden:\n  zorg:\n    acties:\n      - id: k3ym\n        wat: Evalueren\n{fields}"
+    return change(tmp_path, finish("k3ym", date(2026, 11, 1), ""), rest).dossier.leefgebieden["zorg"].acties[1]
+
+
+def test_rule_that_is_as_long_as_the_repetition_sets_the_next_term_as_well(tmp_path):
+    again = repeated(tmp_path, uiterlijk="pbw-18e vanaf 2026-05-04", herhaal="6m")
+    assert str(again.uiterlijk) == "pbw-18e vanaf 2026-11-01"
+    assert again.afgesproken == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("uiterlijk", "herhaal", "day"),
+    [
+        ("pbw-18e vanaf 2026-05-04", "3m", "2027-02-01"),
+        ("wgs-4-1 vanaf 2026-10-05", "6m", "2027-05-01"),
+        ("ontslag - 3w", "2w", "2026-11-15"),
+        ("2026-10-30", "1w", "2026-11-08"),
+    ],
+)
+def test_any_other_term_becomes_the_day_itself(tmp_path, uiterlijk, herhaal, day):
+    assert str(repeated(tmp_path, uiterlijk=uiterlijk, herhaal=herhaal).uiterlijk) == day
+
+
 def test_action_that_is_done_already_is_not_done_again(tmp_path):
     rest = TWEE.replace("status: wacht", "status: gedaan\n        gedaan_op: 2026-11-01")
     with pytest.raises(UsageError, match="al gedaan, op 2026-11-01"):
