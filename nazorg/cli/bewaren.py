@@ -44,7 +44,7 @@ def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -
 def _edit(globaal: Globaal, pad: str, klad: "Kladblad", reden: str) -> int:
     """The editor, until what comes out of it can be kept, or the person leaves it for later."""
     from nazorg.output.vragen import ask, can_ask
-    from nazorg.register import GeweigerdError, replace_text
+    from nazorg.register.wijziging import GeweigerdError, replace_text
     from nazorg.werkmap import run_editor
 
     line = 1
@@ -86,7 +86,7 @@ def bewaar(
 ) -> int:
     """Nakijken en vastleggen wat u met de hand in de bestanden gewijzigd hebt, als één wijziging in git."""
     from nazorg.output.wijziging import print_saved
-    from nazorg.register import save
+    from nazorg.register.wijziging import save
 
     globaal: Globaal = ctx.obj
     chosen = [_inside(globaal, pad) for pad in paden] if paden else None
@@ -107,7 +107,7 @@ def ongedaan(
     welke opdracht u het zelf rechtzet.
     """
     from nazorg.output.wijziging import print_undone
-    from nazorg.register import undo
+    from nazorg.register.wijziging import undo
 
     globaal: Globaal = ctx.obj
     done = undo(globaal.register, versie, droog=droog)

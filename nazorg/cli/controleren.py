@@ -97,7 +97,8 @@ def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:
     """Give ids where they are missing, a file at a time; what was written by someone else meanwhile is left alone."""
     from random import SystemRandom
 
-    from nazorg.register import below, write_ids
+    from nazorg.register import below
+    from nazorg.register.wijziging import write_ids
 
     register = globaal.register
     paths = [path for path in register.dossier_paths if chosen is None or below(path, chosen)]

@@ -58,7 +58,8 @@ def nieuw(
 
     Vraagt op een terminal wat ontbreekt. Wie het pseudoniem is, schrijft u in uw eigen personenbestand.
     """
-    from nazorg.register import create, find_traject
+    from nazorg.register import find_traject
+    from nazorg.register.wijziging import create
     from nazorg.wijzigen import Aanmelding, new_dossier, only_partner, with_traject
 
     globaal: Globaal = ctx.obj

@@ -107,7 +107,8 @@ def init(
 def _save(folder: Path, globaal: Globaal) -> str:
     """Commit the new werkmap as it is; why that could not be done, in words."""
     from nazorg.errors import NazorgError
-    from nazorg.register import Register, save
+    from nazorg.register import Register
+    from nazorg.register.wijziging import save
     from nazorg.werkmap import Werkmap
 
     try:

@@ -102,7 +102,8 @@ def _suggest(globaal: Globaal, dossier: str) -> int:
 def _apply(globaal: Globaal, dossier: str, naam: str, reden: str, *, droog: bool) -> int:
     from nazorg.output.trajecten import applied_lines, skipped_lines
     from nazorg.output.wijziging import print_change
-    from nazorg.register import change, find_traject, propose
+    from nazorg.register import find_traject
+    from nazorg.register.wijziging import change, propose
     from nazorg.wijzigen import apply_traject, passed_over, suggest
 
     register = globaal.register

@@ -12,7 +12,7 @@ from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError, WriteError, in_words
 
 if TYPE_CHECKING:
-    from nazorg.register import Gewijzigd, Plan
+    from nazorg.register.wijziging import Gewijzigd, Plan
 
 GOED = 0
 
@@ -27,7 +27,7 @@ Droog = Annotated[bool, typer.Option("--droog", help="Toon alleen wat er zou ver
 def carry_out(globaal: Globaal, opdracht: str, dossier: str, plan: "Plan", reden: str, *, droog: bool) -> int:
     """Change the dossier that ``dossier`` names by ``plan``, or only show it."""
     import nazorg.output.wijziging  # noqa: F401 - before anything changes: what cannot be loaded is no failed change
-    from nazorg.register import change, propose
+    from nazorg.register.wijziging import change, propose
 
     register = globaal.register
     pad = register.find_dossier(dossier)

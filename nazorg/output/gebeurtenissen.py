@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.datums import ISO_DATUM, read_datum
+from nazorg.begrippen.datums import ISO_DATUM, datum_in_woorden, read_datum
 from nazorg.begrippen.indeling import Bestandsoort
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
 from nazorg.historie import Soort, Wijziging
-from nazorg.output.tekst import count, day_in_words
+from nazorg.output.tekst import count
 from nazorg.verschil import Onderdeel, Weg, items_of
 
 _MEESTE_VELDEN = 5
@@ -79,7 +79,7 @@ def value_in_words(value: str) -> str:
     """A value for a person: a date in words, a word of the program without its underscores, else as it stands."""
     if _DATUM.fullmatch(value):
         try:
-            return day_in_words(read_datum(value))
+            return datum_in_woorden(read_datum(value))
         except OngeldigeWaarde:
             return value
     return value.replace("_", " ") if _WOORD.fullmatch(value) else value

@@ -4,6 +4,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
+from nazorg.begrippen.datums import dag_in_woorden, datum_in_woorden
 from nazorg.begrippen.indeling import kind_of
 from nazorg.diagnostics.tekst import visible
 from nazorg.geschiedenis import Verhaal
@@ -11,7 +12,6 @@ from nazorg.historie import Gebeurtenis, Samenvoeging, Soort
 from nazorg.output.gebeurtenissen import sentence
 from nazorg.output.gegevens import write_json, write_tsv
 from nazorg.output.scherm import cell
-from nazorg.output.tekst import day_in_words, weekday_in_words
 from nazorg.output.wijzigingen import KOLOMMEN as WIJZIGING
 from nazorg.output.wijzigingen import change_cells, change_fields, origin_fields
 
@@ -51,7 +51,7 @@ def print_history(console: "Console", verhaal: Verhaal, title: str, *, with_doss
     console.print(cell(title, "bold"))
     console.print()
     for day, of_day in groupby(verhaal.gebeurtenissen, key=lambda event: event.herkomst.op.date()):
-        console.print(cell(weekday_in_words(day), "bold"))
+        console.print(cell(dag_in_woorden(day), "bold"))
         for origin, of_commit in groupby(of_day, key=lambda event: event.herkomst):
             who = f"  {origin.op:%H:%M}  {origin.door or origin.mail}"
             console.print(cell(who).append(f"  {origin.commit[:8]}", style="dim"), soft_wrap=True)
@@ -73,7 +73,7 @@ def event_sentence(event: Gebeurtenis) -> str:
 
 def _whose(event: Gebeurtenis) -> str:
     assert event.eerder is not None
-    return f"{event.eerder.door or event.eerder.mail} op {day_in_words(event.eerder.op)}"
+    return f"{event.eerder.door or event.eerder.mail} op {datum_in_woorden(event.eerder.op)}"
 
 
 def _print_event(console: "Console", event: Gebeurtenis, *, with_dossier: bool) -> None:

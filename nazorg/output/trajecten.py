@@ -10,7 +10,8 @@ from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.dossier import as_plain
 from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
 from nazorg.output.scherm import cell, make_table, wrapped_cell
-from nazorg.register import Gewijzigd, Onleesbaar, Trajectbron
+from nazorg.register import Onleesbaar, Trajectbron
+from nazorg.register.wijziging import Gewijzigd
 from nazorg.traject import Trajectstap
 
 if TYPE_CHECKING:

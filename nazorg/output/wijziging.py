@@ -9,7 +9,7 @@ from typing import TextIO
 from nazorg.diagnostics.tekst import visible
 from nazorg.historie import Wijziging
 from nazorg.output.gebeurtenissen import sentence
-from nazorg.register import Bewaard, Gewijzigd, Ongedaan, Verschuiving
+from nazorg.register.wijziging import Bewaard, Gewijzigd, Ongedaan, Verschuiving
 from nazorg.transactie import Hersteld, Vastgelegd
 
 BREEDTE = 80

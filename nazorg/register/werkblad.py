@@ -1,13 +1,11 @@
 """``Werkblad``: one dossier on the table, with all that a change of it needs to know."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
 from nazorg.begrippen.ids import new_id
 from nazorg.dossier import Actie, Dossier
-from nazorg.editing import Bewerking
 from nazorg.errors import UsageError
 from nazorg.instellingen import Instellingen
 from nazorg.reading import items_without_id
@@ -73,20 +71,3 @@ class Werkblad:
             f"{nummer} heeft geen actie '{begin}'.",
             f"Nog niet af: {known}." if known else f"Alle acties staan in: nazorg toon {nummer}",
         )
-
-
-@dataclass(frozen=True)
-class Voornemen:
-    """What is to be done to a dossier.
-
-    ``kort`` says it in a few words, without text of the dossier; a reason is put behind it in the logboek. ``acties``
-    are the ids of the actions that it is about.
-    """
-
-    kort: str
-    bewerkingen: tuple[Bewerking, ...]
-    acties: tuple[str, ...] = ()
-
-
-Plan = Callable[[Werkblad], Voornemen]
-"""What to do to a dossier as it stands now. Raises ``UsageError`` where that cannot be asked of it."""

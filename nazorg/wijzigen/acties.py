@@ -9,7 +9,8 @@ from nazorg.begrippen.termen import Regelterm
 from nazorg.dossier import Actie
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plaats, Plan, Voornemen, Werkblad
+from nazorg.register import Plaats, Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 from nazorg.termijnen import Regel, add_duration, find_rule
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from nazorg.begrippen.keuzes import Actiestatus, JaNee, Status
 from nazorg.editing import Bewerking, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plan, Voornemen, Werkblad
+from nazorg.register import Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 
 
 def close(reden: str, op: date | None, terug_in_detentie: JaNee | None, *, vervallen: bool) -> Plan:

@@ -2,7 +2,8 @@
 
 from nazorg.begrippen.boom import Boom
 from nazorg.editing import VoegToe
-from nazorg.register import Plan, Voornemen, Werkblad
+from nazorg.register import Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 
 
 def log(kort: str, met: str) -> Plan:

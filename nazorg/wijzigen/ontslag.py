@@ -8,7 +8,8 @@ from nazorg.begrippen.keuzes import BINNEN, Status, Zekerheid
 from nazorg.dossier import Ontslag
 from nazorg.editing import Bewerking, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.register import Plan, Voornemen, Werkblad
+from nazorg.register import Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 
 _ONTSLAG = ("detentie", "ontslag")
 

@@ -11,7 +11,8 @@ from nazorg.dossier import Actie, Dossier
 from nazorg.editing import VoegToe, edit
 from nazorg.errors import UsageError
 from nazorg.reading import key_order, read_dossier
-from nazorg.register import Plan, Register, Voornemen, Werkblad
+from nazorg.register import Register, Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 from nazorg.termijnen import add_duration, compute_deadline
 from nazorg.traject import Traject, Trajectstap
 from nazorg.wijzigen.eigenaar import owner_of

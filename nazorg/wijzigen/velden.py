@@ -9,7 +9,8 @@ from nazorg.dossier import Dossier
 from nazorg.editing import Bewerking, Verwijder, VoegToe, Zet
 from nazorg.errors import UsageError
 from nazorg.reading import Fields, Items, Leaf, Named, Shape, shape_of
-from nazorg.register import Plan, Voornemen, Werkblad
+from nazorg.register import Werkblad
+from nazorg.register.wijziging import Plan, Voornemen
 from nazorg.yamltext import Mapping, Node, Scalar, Sequence, node_at
 
 _VAST = ("id", "dossier", "conflicten")

@@ -24,7 +24,8 @@ from nazorg.output import acties, bevindingen
 from nazorg.output.scherm import make_console
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
-from nazorg.register import Controle, Filter, Register, check, fill_in_ids
+from nazorg.register import Controle, Filter, Register, check
+from nazorg.register.wijziging import fill_in_ids
 from nazorg.te_laat import Groepering, TeLaat, list_overdue
 from nazorg.termijnen import Werkkalender
 

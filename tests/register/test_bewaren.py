@@ -4,7 +4,8 @@ import pytest
 from fabriek_git import git
 
 from nazorg.errors import RepositoryError, UsageError
-from nazorg.register import GeweigerdError, Register, save
+from nazorg.register import Register
+from nazorg.register.wijziging import GeweigerdError, save
 from nazorg.werkmap import Werkmap
 
 from .conftest import PAD

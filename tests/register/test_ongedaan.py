@@ -6,7 +6,7 @@ import pytest
 from fabriek_git import git
 
 from nazorg.errors import UsageError
-from nazorg.register import NietOngedaanError, change, create, undo
+from nazorg.register.wijziging import NietOngedaanError, change, create, undo
 from nazorg.wijzigen import add_actie, allot, defer, finish, log, read_toewijzing, set_fields
 
 from .conftest import PAD

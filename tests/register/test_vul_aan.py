@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.ids import read_item_id
 from nazorg.reading import items_without_id, read_dossier
-from nazorg.register import fill_in_ids
+from nazorg.register.wijziging import fill_in_ids
 
 from .fabriek import dossier
 

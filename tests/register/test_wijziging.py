@@ -8,7 +8,8 @@ from fabriek_git import git
 
 from nazorg.errors import ConcurrentChangeError, UsageError
 from nazorg.gitrepo import open_revisie
-from nazorg.register import GeweigerdError, Register, change, create, propose, replace_text
+from nazorg.register import Register
+from nazorg.register.wijziging import GeweigerdError, change, create, propose, replace_text
 from nazorg.transactie import digest_of
 from nazorg.werkmap import Werkmap
 from nazorg.wijzigen import allot, defer, finish, log, read_toewijzing, set_fields

@@ -5,7 +5,7 @@ from random import Random
 
 from register.fabriek import dossier, open_register
 
-from nazorg.register import propose
+from nazorg.register.wijziging import propose
 
 NUMMER = "k7f3mq"
 

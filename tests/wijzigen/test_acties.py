@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nazorg.errors import UsageError
-from nazorg.register import GeweigerdError
+from nazorg.register.wijziging import GeweigerdError
 from nazorg.wijzigen import add_actie, allot, defer, finish
 
 from .fabriek import added, change, removed

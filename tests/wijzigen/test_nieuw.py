@@ -11,7 +11,7 @@ from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.keuzes import DetentieSoort, Kader, Status
 from nazorg.diagnostics import Severity
 from nazorg.reading import read_dossier
-from nazorg.register.toets import findings_of
+from nazorg.register.wijziging.toets import findings_of
 from nazorg.wijzigen import Aanmelding, new_dossier
 
 AANMELDING = Aanmelding(gemeente="Leiden", regisseur="m.bakker")

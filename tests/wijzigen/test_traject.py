@@ -14,8 +14,9 @@ from nazorg.begrippen.keuzes import Kader, Partnersoort, Status
 from nazorg.diagnostics import Severity
 from nazorg.errors import UsageError
 from nazorg.reading import read_dossier
-from nazorg.register import find_traject, list_trajecten, propose
-from nazorg.register.toets import findings_of
+from nazorg.register import find_traject, list_trajecten
+from nazorg.register.wijziging import propose
+from nazorg.register.wijziging.toets import findings_of
 from nazorg.wijzigen import Aanmelding, apply_traject, new_dossier, passed_over, with_traject
 
 from .fabriek import NUMMER, added, change

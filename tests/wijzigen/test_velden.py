@@ -3,7 +3,7 @@
 import pytest
 
 from nazorg.errors import UsageError
-from nazorg.register import GeweigerdError
+from nazorg.register.wijziging import GeweigerdError
 from nazorg.wijzigen import read_toewijzing, set_fields
 
 from .fabriek import added, change, removed

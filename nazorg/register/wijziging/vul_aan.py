@@ -9,9 +9,9 @@ from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
 from nazorg.editing import EditError, Zet, edit
 from nazorg.reading import Gelezen, items_without_id, key_order
-from nazorg.register.gewijzigd import subject_of
 from nazorg.register.inzicht import Register
-from nazorg.register.wijziging import schrijver_of
+from nazorg.register.wijziging.dossier import schrijver_of
+from nazorg.register.wijziging.gewijzigd import subject_of
 from nazorg.transactie import Bestandswijziging, Operatie
 
 

@@ -11,11 +11,12 @@ from nazorg.editing import EditError, VoegToe, Zet, edit
 from nazorg.errors import UsageError
 from nazorg.historie import Wijziging, changes_of
 from nazorg.reading import Gelezen, items_without_id, key_order, read_dossier
-from nazorg.register.gewijzigd import Gewijzigd
 from nazorg.register.inzicht import Register
-from nazorg.register.toets import findings_of, refuse_fouten
-from nazorg.register.verschuiving import shifts
-from nazorg.register.werkblad import Plan, Werkblad
+from nazorg.register.werkblad import Werkblad
+from nazorg.register.wijziging.gewijzigd import Gewijzigd
+from nazorg.register.wijziging.toets import findings_of, refuse_fouten
+from nazorg.register.wijziging.verschuiving import shifts
+from nazorg.register.wijziging.voornemen import Plan
 from nazorg.yamltext import Document, as_boom
 
 

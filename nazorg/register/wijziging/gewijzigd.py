@@ -6,7 +6,7 @@ from nazorg.begrippen.indeling import id_of
 from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
 from nazorg.historie import Wijziging
-from nazorg.register.verschuiving import Verschuiving
+from nazorg.register.wijziging.verschuiving import Verschuiving
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Vastgelegd
 from nazorg.yamltext import Document
 

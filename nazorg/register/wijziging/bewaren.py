@@ -7,10 +7,10 @@ from nazorg.begrippen.indeling import DOSSIERS, id_of, is_kept, is_ours
 from nazorg.diagnostics import Diagnostic, Severity
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.register.controle import below, check
-from nazorg.register.gewijzigd import subject_of
 from nazorg.register.inzicht import Register
-from nazorg.register.toets import GeweigerdError
-from nazorg.register.wijziging import schrijver_of
+from nazorg.register.wijziging.dossier import schrijver_of
+from nazorg.register.wijziging.gewijzigd import subject_of
+from nazorg.register.wijziging.toets import GeweigerdError
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Vastgelegd, digest_of
 
 

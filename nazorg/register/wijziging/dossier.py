@@ -11,11 +11,11 @@ from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
 from nazorg.reading import Gelezen, read_dossier
-from nazorg.register.gewijzigd import Gewijzigd
 from nazorg.register.inzicht import Onleesbaar, Register
-from nazorg.register.toets import GeweigerdError, is_sound, refuse_fouten
-from nazorg.register.uitwerking import by_hand, by_plan
-from nazorg.register.werkblad import Plan
+from nazorg.register.wijziging.gewijzigd import Gewijzigd
+from nazorg.register.wijziging.toets import GeweigerdError, is_sound, refuse_fouten
+from nazorg.register.wijziging.uitwerking import by_hand, by_plan
+from nazorg.register.wijziging.voornemen import Plan
 from nazorg.transactie import Bestandswijziging, Operatie, Schrijver, transactie
 from nazorg.werkmap import Werkmap
 from nazorg.yamltext import Document, read_document

@@ -8,12 +8,12 @@ from nazorg.errors import NazorgError, RepositoryError, UsageError
 from nazorg.gitrepo import Objectlezer, Vastgelegde, Werkboom, changed_in, is_shared, operations
 from nazorg.historie import Wijziging
 from nazorg.reading import read_dossier
-from nazorg.register.gewijzigd import subject_of
 from nazorg.register.inzicht import Register
-from nazorg.register.rechtzetten import commands
-from nazorg.register.toets import refuse_fouten
-from nazorg.register.uitwerking import changed
-from nazorg.register.wijziging import schrijver_of
+from nazorg.register.wijziging.dossier import schrijver_of
+from nazorg.register.wijziging.gewijzigd import subject_of
+from nazorg.register.wijziging.rechtzetten import commands
+from nazorg.register.wijziging.toets import refuse_fouten
+from nazorg.register.wijziging.uitwerking import changed
 from nazorg.transactie import Bestandswijziging, Hersteld, Operatie, Schrijver, Vastgelegd, digest_of
 from nazorg.yamltext import read_document
 

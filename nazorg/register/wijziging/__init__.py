@@ -1,0 +1,30 @@
+"""Change dossiers: work a change out, check it, write it as one commit, or take it back. Reading does not need it."""
+
+from nazorg.register.wijziging.bewaren import Bewaard, save
+from nazorg.register.wijziging.dossier import change, create, propose, replace_text
+from nazorg.register.wijziging.gewijzigd import Gewijzigd
+from nazorg.register.wijziging.ongedaan import NietOngedaanError, Ongedaan, undo
+from nazorg.register.wijziging.toets import GeweigerdError
+from nazorg.register.wijziging.verschuiving import Verschuiving
+from nazorg.register.wijziging.voornemen import Plan, Voornemen
+from nazorg.register.wijziging.vul_aan import Aanvulling, fill_in_ids, write_ids
+
+__all__ = [
+    "Aanvulling",
+    "Bewaard",
+    "GeweigerdError",
+    "Gewijzigd",
+    "NietOngedaanError",
+    "Ongedaan",
+    "Plan",
+    "Verschuiving",
+    "Voornemen",
+    "change",
+    "create",
+    "fill_in_ids",
+    "propose",
+    "replace_text",
+    "save",
+    "undo",
+    "write_ids",
+]
