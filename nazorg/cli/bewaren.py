@@ -13,7 +13,7 @@ from nazorg.cli.wijziging import GOED, Dossiernummer, Droog, Reden, need_dossier
 from nazorg.errors import ConcurrentChangeError, UsageError
 
 if TYPE_CHECKING:
-    from nazorg.werkmap import Kladblad
+    from nazorg.werkmap.kladblad import Kladblad
 
 GEWEIGERD = 1
 _VERDER = "Terug naar die plek, later verder, of uw tekst weggooien?"
@@ -25,7 +25,7 @@ def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -
     Staat er een fout in, dan gaat u terug naar die plek; wat u typte, blijft staan. Welke editor dat is, zegt de
     omgevingsvariabele EDITOR.
     """
-    from nazorg.werkmap import open_kladblad
+    from nazorg.werkmap.kladblad import open_kladblad
 
     globaal: Globaal = ctx.obj
     register = globaal.register
@@ -45,7 +45,7 @@ def _edit(globaal: Globaal, pad: str, klad: "Kladblad", reden: str) -> int:
     """The editor, until what comes out of it can be kept, or the person leaves it for later."""
     from nazorg.output.vragen import ask, can_ask
     from nazorg.register.wijziging import GeweigerdError, replace_text
-    from nazorg.werkmap import run_editor
+    from nazorg.werkmap.editor import run_editor
 
     line = 1
     while True:

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo import Ingang, Schrijfgit, Werkboom
+from nazorg.gitrepo.vastleggen import Ingang, Schrijfgit
+from nazorg.gitrepo.werkboom import Werkboom
 
 _MERK = "nazorg "
 _GEEN_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK)

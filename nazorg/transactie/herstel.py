@@ -6,18 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nazorg.errors import NazorgError, RepositoryError, WriteError, in_words
-from nazorg.gitrepo import (
-    Ingang,
-    Schrijfgit,
-    Werkboom,
-    commit_of,
-    holds,
-    ingangen_at,
-    ingangen_staged,
-    is_branch,
-    is_on,
-    ref_locks,
-)
+from nazorg.gitrepo.tak import commit_of, holds, is_branch, is_on, ref_locks
+from nazorg.gitrepo.vastleggen import Ingang, Schrijfgit, ingangen_at, ingangen_staged
+from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
 from nazorg.transactie.journaal import (
     Journaal,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nazorg.errors import WriteError
-from nazorg.gitrepo import Werkboom, open_werkboom
+from nazorg.gitrepo.werkboom import Werkboom, open_werkboom
 from nazorg.werkmap import AFGELEID, NAAM, find_git
 
 

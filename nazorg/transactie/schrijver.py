@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError, in_words
-from nazorg.gitrepo import Werkboom, changed_paths
+from nazorg.gitrepo.onbewaard import changed_paths
+from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
 from nazorg.transactie.herstel import Hersteld, recover
 from nazorg.transactie.journaal import (

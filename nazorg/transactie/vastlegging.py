@@ -4,21 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo import (
-    Auteur,
-    Ingang,
-    Objectlezer,
-    Schrijfgit,
-    Tak,
-    Werkboom,
-    current_tak,
-    ingangen_at,
-    ingangen_staged,
-    is_ignored,
-    read_attributen,
-    read_configuratie,
-    stored_form,
-)
+from nazorg.gitrepo import Objectlezer
+from nazorg.gitrepo.configuratie import read_configuratie
+from nazorg.gitrepo.regeleinden import is_ignored, read_attributen, stored_form
+from nazorg.gitrepo.tak import Tak, current_tak
+from nazorg.gitrepo.vastleggen import Auteur, Ingang, Schrijfgit, ingangen_at, ingangen_staged
+from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie.wissel import read_bytes
 
 NaamMet = Callable[[str], str | None]

@@ -4,10 +4,8 @@ A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on
 """
 
 from nazorg.werkmap.bestanden import check_inside, replace_file, sync_folder, write_beside
-from nazorg.werkmap.editor import run_editor
 from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind
 from nazorg.werkmap.ingebouwd import builtin_folder
-from nazorg.werkmap.kladblad import Kladblad, open_kladblad
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
 from nazorg.werkmap.vinden import find_dossier
@@ -16,7 +14,6 @@ __all__ = [
     "AFGELEID",
     "JOURNAAL",
     "NAAM",
-    "Kladblad",
     "Werkmap",
     "builtin_folder",
     "check_inside",
@@ -25,10 +22,8 @@ __all__ = [
     "find_werkmap",
     "is_left_behind",
     "is_shared",
-    "open_kladblad",
     "personen_path",
     "replace_file",
-    "run_editor",
     "sync_folder",
     "write_beside",
 ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours
 from nazorg.errors import NazorgError, RepositoryError, UsageError
-from nazorg.gitrepo import Objectlezer, Vastgelegde, Werkboom, changed_in, is_shared, operations
+from nazorg.gitrepo import Objectlezer
+from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operations
+from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.historie import Wijziging
 from nazorg.reading import read_dossier
 from nazorg.register.inzicht import Register
