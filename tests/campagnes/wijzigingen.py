@@ -27,7 +27,7 @@ def any_change(random: Random, plaats: Werkplaats, nummer: int) -> Opdracht:
     kind = random.choice(("logboek", "zet", "actie", "gedaan", "ontslagdatum", "nieuw", "stel-uit", "bewaar"))
     if kind == "bewaar" and not plaats.common:
         kind = "logboek"
-    day = date(2027, 1, 5) + timedelta(days=nummer % 900)  # another day each time
+    day = date(2027, 2, 1) + timedelta(days=nummer % 900)  # never the day that stands there
     open_ones = _OPEN.findall(path.read_text(encoding="utf-8")) if kind in ("gedaan", "stel-uit") else []
     if kind in ("gedaan", "stel-uit") and not open_ones:
         kind = "actie"
