@@ -9,7 +9,7 @@ import typer
 
 from nazorg.begrippen.indeling import id_of
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.wijziging import GOED, Dossiernummer, Droog, Reden, need_dossier, report
+from nazorg.cli.wijziging import GOED, Dossiernummer, Droog, Reden, need_dossier, report, telling
 from nazorg.errors import ConcurrentChangeError, UsageError
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ def bewaar(
 
     globaal: Globaal = ctx.obj
     chosen = [_inside(globaal, pad) for pad in paden] if paden else None
-    print_saved(sys.stdout, save(globaal.register, chosen, verwijderd=verwijderd, droog=droog), stil=globaal.stil)
+    done = save(globaal.register, chosen, verwijderd=verwijderd, droog=droog)
+    with telling(done.vastgelegd, "nazorg geschiedenis"):
+        print_saved(sys.stdout, done, stil=globaal.stil)
     return GOED
 
 
@@ -111,7 +113,8 @@ def ongedaan(
 
     globaal: Globaal = ctx.obj
     done = undo(globaal.register, versie, droog=droog)
-    print_undone(sys.stdout, done, stil=globaal.stil)
+    with telling(done.vastgelegd, "nazorg geschiedenis"):
+        print_undone(sys.stdout, done, stil=globaal.stil)
     return GOED
 
 

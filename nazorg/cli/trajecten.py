@@ -10,7 +10,7 @@ from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import ONVOLLEDIG
 from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.cli.waarden import read_choice
-from nazorg.cli.wijziging import GOED, Droog, Reden, need, need_dossier
+from nazorg.cli.wijziging import GOED, Droog, Reden, need, need_dossier, telling
 from nazorg.errors import UsageError
 from nazorg.output.onvolledig import warn_unreadable
 
@@ -118,7 +118,8 @@ def _apply(globaal: Globaal, dossier: str, naam: str, reden: str, *, droog: bool
         else change(register, pad, plan, reden, SystemRandom(), "traject")
     )
     lines = [*applied_lines(made), *skipped_lines(passed_over(chosen, made.dossier))]
-    print_change(sys.stdout, made, stil=globaal.stil, regels=lines)
+    with telling(made.vastgelegd, f"nazorg toon {made.nummer}"):
+        print_change(sys.stdout, made, stil=globaal.stil, regels=lines)
     return GOED
 
 

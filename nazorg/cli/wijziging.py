@@ -1,7 +1,8 @@
 """What every changing command does: ask for what is missing, carry the plan out, and say what came of it."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from random import SystemRandom
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from nazorg.errors import UsageError, WriteError, in_words
 
 if TYPE_CHECKING:
     from nazorg.register.wijziging import Gewijzigd, Plan
+    from nazorg.transactie import Vastgelegd
 
 GOED = 0
 
@@ -40,19 +42,29 @@ def report(globaal: Globaal, gewijzigd: "Gewijzigd") -> int:
     """Say what a change came to."""
     from nazorg.output.wijziging import print_change
 
-    try:
+    with telling(gewijzigd.vastgelegd, f"nazorg toon {gewijzigd.nummer}"):
         print_change(sys.stdout, gewijzigd, stil=globaal.stil)
+    return GOED
+
+
+@contextmanager
+def telling(vastgelegd: "Vastgelegd | None", look: str) -> Iterator[None]:
+    """Say within what was written: an answer that does not come across is no failed change.
+
+    Raises ``WriteError`` that says so, and that ``look`` shows what stands there now.
+    """
+    try:
+        yield
         sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        if gewijzigd.vastgelegd is None:
+        if vastgelegd is None:
             raise
         raise WriteError(
             f"De wijziging is bewaard, maar het antwoord kon niet geschreven worden: {in_words(error)}.",
-            f"Geef haar niet nog eens. Wat er nu staat: nazorg toon {gewijzigd.nummer}",
+            f"Geef haar niet nog eens. Wat er nu staat: {look}",
         ) from error
-    return GOED
 
 
 def need(value: str, what: str, vraag: str, keuzes: Sequence[str] = (), standaard: str = "") -> str:
