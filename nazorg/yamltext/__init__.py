@@ -1,7 +1,7 @@
 """YAML as text: nodes with their place, and the way from a route of keys to a span. Knows no domain."""
 
 from nazorg.yamltext.boom import as_boom
-from nazorg.yamltext.document import Document, read_document
+from nazorg.yamltext.document import Document, is_allowed, read_document
 from nazorg.yamltext.nodes import Mapping, Node, Scalar, Sequence
 from nazorg.yamltext.placing import place
 from nazorg.yamltext.routes import locate, node_at, walk_entries, walk_scalars
@@ -13,6 +13,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "as_boom",
+    "is_allowed",
     "locate",
     "node_at",
     "place",

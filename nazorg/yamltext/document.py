@@ -28,6 +28,11 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 MOST_OF_A_KIND = 20
 
 
+def is_allowed(text: str) -> bool:
+    """Whether a file may hold ``text``: no controls but tabs and line ends, and nothing that hides or turns text."""
+    return _FORBIDDEN.search(text) is None
+
+
 @dataclass(frozen=True)
 class Document:
     """A file of YAML: its text after a BOM, its tree, and what is wrong with it.

@@ -88,3 +88,13 @@ def test_value_that_does_not_fit_is_refused_with_what_would(tmp_path):
     with pytest.raises(GeweigerdError) as caught:
         put(tmp_path, "onderdak.stand=op_ored")
     assert "Bedoelt u 'op_orde'?" in caught.value.bevindingen[0].remedy
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x00", "\u200b"])
+def test_sign_that_no_file_may_hold_is_said_to_be_in_what_was_typed(tmp_path, sign):
+    with pytest.raises(UsageError, match="onzichtbaar teken"):
+        put(tmp_path, f"w4hn.wat=a{sign}b")
+
+
+def test_text_of_more_lines_stays_one_value(tmp_path):
+    assert put(tmp_path, "w4hn.wat=een\ntwee").dossier.leefgebieden["onderdak"].acties[0].wat == "een\ntwee"

@@ -7,7 +7,7 @@ from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
-from nazorg.editing import EditError, VoegToe, Zet, edit
+from nazorg.editing import EditError, Verwijder, VoegToe, Zet, edit
 from nazorg.errors import UsageError
 from nazorg.historie import Wijziging, changes_of
 from nazorg.reading import Gelezen, items_without_id, key_order, read_dossier
@@ -17,7 +17,7 @@ from nazorg.register.wijziging.gewijzigd import Gewijzigd
 from nazorg.register.wijziging.toets import findings_of, refuse_fouten
 from nazorg.register.wijziging.verschuiving import shifts
 from nazorg.register.wijziging.voornemen import Plan
-from nazorg.yamltext import Document, as_boom
+from nazorg.yamltext import Document, as_boom, is_allowed
 
 
 def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: str, random: Random) -> Gewijzigd:
@@ -27,6 +27,7 @@ def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: st
     """
     blad = _werkblad(register, gelezen, random)
     voornemen = plan(blad)
+    _refuse_hidden(reden, *(one.waarde for one in voornemen.bewerkingen if not isinstance(one, Verwijder)))
     try:
         edited = edit(gelezen.document, voornemen.bewerkingen, key_order)
     except EditError:
@@ -37,6 +38,19 @@ def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: st
     after = read_dossier(Bestand(gelezen.path, edited.data))
     refuse_fouten(register, after, gelezen)
     return replace(_completed(register, gelezen, after, blad, voornemen.kort, reden), acties=voornemen.acties)
+
+
+def _refuse_hidden(*values: Boom) -> None:
+    """Raises ``UsageError`` for a sign that no file may hold: a person must hear that of what they typed."""
+    for value in values:
+        if isinstance(value, dict):
+            _refuse_hidden(*value.values())
+        elif isinstance(value, list):
+            _refuse_hidden(*value)
+        elif not is_allowed(value):
+            raise UsageError(
+                "In wat u opgaf, staat een onzichtbaar teken.", "Typ het over in plaats van het te plakken."
+            )
 
 
 def by_hand(
