@@ -36,6 +36,11 @@ def read_item_id(text: str) -> str:
     return _match(_item, text, "geen_item_id")
 
 
+def is_item_id(text: str) -> bool:
+    """Whether ``text`` has the form of an id of a list item."""
+    return _item.fullmatch(text) is not None
+
+
 def read_dossier_id(text: str) -> str:
     """``text`` as a dossier number (``NZ-2026-k7f3mq``). Raises ``OngeldigeWaarde`` ``geen_dossier_id``."""
     return _match(_dossier, text, "geen_dossier_id")

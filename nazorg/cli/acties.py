@@ -1,5 +1,6 @@
 """The commands that change actions: actie, gedaan, stel-uit, deel-toe."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -15,12 +16,14 @@ from nazorg.cli.wijziging import (
     Droog,
     Reden,
     carry_out,
-    known_as,
     need,
     need_actie,
     need_dossier,
     need_eigenaar,
+    need_known,
+    need_read,
 )
+from nazorg.errors import UsageError
 
 
 def actie(
@@ -57,18 +60,27 @@ def actie(
     nummer = need_dossier(globaal, dossier)
     region = globaal.register.instellingen
     asking = not wat
-    domain = known_as("LEEFGEBIED", need(leefgebied, "LEEFGEBIED", "Welk leefgebied?"), region.alle_leefgebieden)
+    domain = need_known(leefgebied, "LEEFGEBIED", "Welk leefgebied?", region.alle_leefgebieden)
     what = need(" ".join(wat or ()), "WAT", "Wat gebeurt er?")
-    who = _optional(eigenaar, "Wie doet het? (leeg: nog toe te delen)", asking=asking)
-    when = _optional(uiterlijk, "Uiterlijk wanneer? (een datum of termijn; leeg: later)", asking=asking)
-    for option, value in (("--uiterlijk", when), ("--niet-voor", niet_voor)):
-        if value:
-            read_value(option, value, read_uiterlijk)
+    who = _optional(
+        eigenaar,
+        "Wie doet het? (leeg: nog toe te delen)",
+        lambda text: need_eigenaar(globaal, text, "--eigenaar"),
+        asking=asking,
+    )
+    when = _optional(
+        uiterlijk,
+        "Uiterlijk wanneer? (een datum of termijn; leeg: later)",
+        lambda text: str(read_value("--uiterlijk", text, read_uiterlijk)),
+        asking=asking,
+    )
+    if niet_voor:
+        read_value("--niet-voor", niet_voor, read_uiterlijk)
     if herhaal:
         read_value("--herhaal", herhaal, read_duur)
     fields: dict[str, Boom] = {
         "wat": what,
-        "eigenaar": need_eigenaar(globaal, who) if who else "",
+        "eigenaar": who,
         "uiterlijk": when,
         "na": list(na or ()),
         "snel_succes": "ja" if snel_succes else "",
@@ -113,9 +125,11 @@ def stel_uit(
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     which = need_actie(globaal, nummer, actie)
-    when = need(" ".join(tot or ()), "DATUM of TERMIJN", "Uiterlijk wanneer?")
-    read_value("TERMIJN", when, read_uiterlijk)
-    return carry_out(globaal, "stel-uit", nummer, defer(which, when), reden, droog=droog)
+    typed = " ".join(tot or ())
+    when = need_read(
+        typed, "DATUM of TERMIJN", "Uiterlijk wanneer?", lambda text: read_value("TERMIJN", text, read_uiterlijk)
+    )
+    return carry_out(globaal, "stel-uit", nummer, defer(which, str(when)), reden, droog=droog)
 
 
 def deel_toe(
@@ -134,12 +148,19 @@ def deel_toe(
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     which = need_actie(globaal, nummer, actie)
-    who = need_eigenaar(globaal, need(eigenaar, "EIGENAAR", "Wie doet het?"))
+    who = need_read(eigenaar, "EIGENAAR", "Wie doet het?", lambda text: need_eigenaar(globaal, text, "EIGENAAR"))
     return carry_out(globaal, "deel-toe", nummer, allot(which, who), reden, droog=droog)
 
 
-def _optional(value: str, vraag: str, *, asking: bool) -> str:
-    """``value``, or what is answered where the rest was asked for as well; may stay empty."""
+def _optional(value: str, vraag: str, read: Callable[[str], str], *, asking: bool) -> str:
+    """``value`` as ``read`` has it, or what is answered where the rest was asked for as well; may stay empty."""
     from nazorg.output.vragen import ask, can_ask
 
-    return value or (ask(vraag) if asking and can_ask() else "")
+    if value or not (asking and can_ask()):
+        return read(value) if value else ""
+    while answer := ask(vraag):
+        try:
+            return read(answer)
+        except UsageError as error:
+            print(f"{error.message} {error.remedy}")
+    return ""

@@ -98,8 +98,8 @@ def bewaar(
 
 def ongedaan(
     ctx: typer.Context,
-    versie: Annotated[
-        str, typer.Argument(metavar="[VERSIE]", help="De commit die weg moet; anders uw laatste wijziging.")
+    commit: Annotated[
+        str, typer.Argument(metavar="[COMMIT]", help="De commit die weg moet; anders uw laatste wijziging.")
     ] = "",
     droog: Droog = False,
 ) -> int:
@@ -112,7 +112,7 @@ def ongedaan(
     from nazorg.register.wijziging import undo
 
     globaal: Globaal = ctx.obj
-    done = undo(globaal.register, versie, droog=droog)
+    done = undo(globaal.register, commit, droog=droog)
     with telling(done.vastgelegd, "nazorg geschiedenis"):
         print_undone(sys.stdout, done, stil=globaal.stil)
     return GOED

@@ -1,5 +1,6 @@
 """The commands that change a dossier as a whole: nieuw, zet, logboek, sluit-af, draag-over."""
 
+import sys
 from dataclasses import replace
 from random import SystemRandom
 from typing import Annotated
@@ -20,6 +21,7 @@ from nazorg.cli.wijziging import (
     known_as,
     need,
     need_dossier,
+    need_known,
     report,
 )
 from nazorg.errors import UsageError
@@ -67,9 +69,9 @@ def nieuw(
     chosen = find_traject(globaal.register, traject).traject if traject else None
     own = chosen.kader if chosen and chosen.kader else Kader.VRIJWILLIG
     only = next(iter(region.gemeenten)) if len(region.gemeenten) == 1 else ""
-    place = need(gemeente, "--gemeente", "Welke gemeente?", standaard=only)
+    place = need_known(gemeente, "--gemeente", "Welke gemeente?", region.gemeenten, standaard=only)
     found = Aanmelding(
-        gemeente=known_as("--gemeente", place, region.gemeenten),
+        gemeente=place,
         regisseur=known_as("--regisseur", regisseur or _self(globaal), region.regisseurs),
         kader=Kader(read_choice("--kader", kader, [str(one) for one in Kader])) if kader else own,
         status=Status(read_choice("--status", status, [str(one) for one in Status])),
@@ -87,17 +89,23 @@ def nieuw(
         data = with_traject(globaal.register, pad, data, chosen, SystemRandom())
     if droog:
         print(data.decode(), end="")
+        print("nazorg: er is niets geschreven.", file=sys.stderr)
         return GOED
-    return report(globaal, create(globaal.register, pad, data, "nieuw"))
+    made = create(globaal.register, pad, data, "nieuw")
+    report(globaal, made)
+    if not globaal.stil:
+        print(f"Het dossier staat in {pad}.")
+        print(f"Het pseudoniem is {made.dossier.betrokkene}; zet dat met de naam in uw eigen personenbestand.")
+    return GOED
 
 
 def zet(
     ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Nummer van het dossier, of een uniek begin.")],
+    dossier: Dossiernummer = "",
     toewijzingen: Annotated[
-        list[str],
-        typer.Argument(metavar="VELD=WAARDE …", help="Bijvoorbeeld onderdak.stand=loopt of w4hn.wacht_op=betrokkene."),
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[VELD=WAARDE …]", help="Bijvoorbeeld onderdak.stand=loopt of w4hn.status=bezig."),
+    ] = None,
     reden: Reden = "",
     droog: Droog = False,
 ) -> int:
@@ -109,8 +117,10 @@ def zet(
     from nazorg.wijzigen import read_toewijzing, set_fields
 
     globaal: Globaal = ctx.obj
-    asked = [read_toewijzing(one) for one in toewijzingen]
-    return carry_out(globaal, "zet", dossier, set_fields(asked), reden, droog=droog)
+    nummer = need_dossier(globaal, dossier)
+    given = toewijzingen or [need("", "VELD=WAARDE", "Welk veld, met welke waarde? (zoals onderdak.stand=loopt)")]
+    asked = [read_toewijzing(one) for one in given]
+    return carry_out(globaal, "zet", nummer, set_fields(asked), reden, droog=droog)
 
 
 def logboek(
@@ -189,4 +199,4 @@ def _self(globaal: Globaal) -> str:
         return globaal.regisseur
     except UsageError:
         only = next(iter(region.regisseurs)) if len(region.regisseurs) == 1 else ""
-        return only or need("", "--regisseur", "Welke regisseur?")
+        return only or need_known("", "--regisseur", "Welke regisseur?", region.regisseurs)

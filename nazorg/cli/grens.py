@@ -110,14 +110,22 @@ def _say(message: str, remedy: str, details: Sequence[str] = ()) -> None:
     with suppress(OSError):
         sys.stdout.flush()
         print(_filled(message, width, "nazorg: ", INSPRONG), file=sys.stderr)
-        for line in details:  # a command or a place stays on one line, to be copied
-            print(f"{INSPRONG}  {visible(line)}", file=sys.stderr)
+        for line in details:  # a command stays on one line, to be copied
+            room = sys.maxsize if line.startswith("nazorg ") else width
+            print(_filled(line, room, f"{INSPRONG}  ", f"{INSPRONG}    "), file=sys.stderr)
         if remedy:
             print(_filled(remedy, width, INSPRONG, INSPRONG), file=sys.stderr)
 
 
 def _filled(text: str, width: int, first: str, next_lines: str) -> str:
-    return fill(visible(text), width, initial_indent=first, subsequent_indent=next_lines)
+    return fill(
+        visible(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=next_lines,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _interrupted() -> int:

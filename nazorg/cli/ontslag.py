@@ -1,6 +1,7 @@
 """The commands about the release: vrij, ontslagdatum."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,7 @@ from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Zekerheid
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice, read_value
-from nazorg.cli.wijziging import Dossiernummer, Droog, Reden, carry_out, need, need_dossier
+from nazorg.cli.wijziging import Dossiernummer, Droog, Reden, carry_out, need, need_dossier, need_read
 
 if TYPE_CHECKING:
     from nazorg.wijzigen import Ontslagdatum
@@ -25,7 +26,7 @@ def vrij(
 
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
-    day = read_value("DATUM", need(datum, "DATUM", "Op welke dag?", standaard=str(globaal.peildatum)), read_datum)
+    day = need_read(datum, "DATUM", "Op welke dag?", _day, standaard=str(globaal.peildatum))
     return carry_out(globaal, "vrij", nummer, release(day), reden, droog=droog)
 
 
@@ -56,12 +57,16 @@ def ontslagdatum(
 
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
-    day = read_value("DATUM", need(datum, "DATUM", "Wat is de nieuwe dag?"), read_datum)
+    day = need_read(datum, "DATUM", "Wat is de nieuwe dag?", _day)
     why = need(reden, "--reden", "Waarom verandert de datum?")
     sure = Zekerheid(read_choice("--zekerheid", zekerheid, ("verwacht", "vast"))) if zekerheid else None
     new = Ontslagdatum(day, _bound("--vroegst", vroegst), _bound("--uiterst", uiterst), sure)
     new = _asked(globaal, nummer, new)
     return carry_out(globaal, "ontslagdatum", nummer, move_release(new, why), why, droog=droog)
+
+
+def _day(text: str) -> date:
+    return read_value("DATUM", text, read_datum)
 
 
 def _bound(option: str, value: str) -> "date | str | None":
@@ -76,7 +81,7 @@ def _bound(option: str, value: str) -> "date | str | None":
 def _asked(globaal: Globaal, nummer: str, new: "Ontslagdatum") -> "Ontslagdatum":
     """``new`` with what a person says of the earliest and latest day that stand in the dossier; unasked in a pipe."""
     from nazorg.dossier import Ontslag
-    from nazorg.output.vragen import ask, can_ask
+    from nazorg.output.vragen import can_ask
     from nazorg.wijzigen import Ontslagdatum, open_questions
 
     if not can_ask():
@@ -87,7 +92,7 @@ def _asked(globaal: Globaal, nummer: str, new: "Ontslagdatum") -> "Ontslagdatum"
     answers = {}
     for name in open_questions(ontslag, new):
         question = f"In het dossier staat {name} {getattr(ontslag, name)}. Wat wordt dat? (een datum, of weg)"
-        answers[name] = _bound(f"--{name}", ask(question))
+        answers[name] = need_read("", f"--{name}", question, partial(_bound, f"--{name}"))
     return Ontslagdatum(
         new.verwacht, answers.get("vroegst", new.vroegst), answers.get("uiterst", new.uiterst), new.zekerheid
     )

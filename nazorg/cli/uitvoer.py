@@ -27,6 +27,8 @@ def write_made(globaal: Globaal, target: Path, data: bytes) -> None:
     within = root if lexically_inside else None
     if within is not None:
         check_inside(target, within)
+    if within is None and not target.parent.is_dir():
+        raise WriteError(f"De map {target.parent} bestaat niet.", "Maak haar eerst, of kies een andere plek.")
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:

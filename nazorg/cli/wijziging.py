@@ -1,10 +1,11 @@
 """What every changing command does: ask for what is missing, carry the plan out, and say what came of it."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from random import SystemRandom
-from typing import TYPE_CHECKING, Annotated
+from textwrap import fill
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from nazorg.transactie import Vastgelegd
 
 GOED = 0
+BREEDTE = 80
+Read = TypeVar("Read")
 
 Dossiernummer = Annotated[
     str, typer.Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of een uniek begin ervan.")
@@ -80,6 +83,42 @@ def need(value: str, what: str, vraag: str, keuzes: Sequence[str] = (), standaar
     return answer
 
 
+def need_known(value: str, what: str, vraag: str, known: Iterable[str], standaard: str = "") -> str:
+    """``value`` as the region writes it; asked for, with the choices, until it is one of ``known``.
+
+    Raises ``UsageError`` for a value that was given and is none, and in a pipe.
+    """
+    names = list(known)
+    if value:
+        return known_as(what, value, names)
+    if names:
+        _offer(names)
+    return need_read(value, what, vraag, lambda text: known_as(what, text, names), standaard)
+
+
+def need_read(value: str, what: str, vraag: str, read: Callable[[str], Read], standaard: str = "") -> Read:
+    """What ``read`` makes of ``value``, or of the answer to ``vraag``; asked again while it makes nothing of it.
+
+    Raises ``UsageError`` for a value that was given, and in a pipe.
+    """
+    while True:
+        answer = need(value, what, vraag, standaard=standaard)
+        try:
+            return read(answer)
+        except UsageError as error:
+            if value:
+                raise
+            print(f"{error.message} {error.remedy}")
+
+
+def _offer(names: Sequence[str]) -> None:
+    """The choices below each other in a few lines, when a person is there to read them."""
+    from nazorg.output.vragen import can_ask
+
+    if can_ask():
+        print(fill(", ".join(names), BREEDTE, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
+
+
 def need_dossier(globaal: Globaal, dossier: str) -> str:
     """The number of the dossier, asked for when it is missing."""
     if dossier:
@@ -104,13 +143,13 @@ def need_actie(globaal: Globaal, dossier: str, actie: str) -> str:
     return need("", "ACTIE", "Welke actie?")
 
 
-def need_eigenaar(globaal: Globaal, eigenaar: str) -> str:
-    """An owner whom the region knows. Raises ``UsageError``."""
+def need_eigenaar(globaal: Globaal, eigenaar: str, what: str) -> str:
+    """An owner whom the region knows; ``what`` is the argument or option. Raises ``UsageError``."""
     from nazorg.instellingen import BETROKKENE
 
     region = globaal.register.instellingen
     known = (*region.partners, *region.regisseurs, BETROKKENE)
-    return known_as("EIGENAAR", eigenaar, known if len(known) > 1 else ())
+    return known_as(what, eigenaar, known if len(known) > 1 else ())
 
 
 def known_as(what: str, typed: str, known: Iterable[str]) -> str:

@@ -76,7 +76,10 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     return not flow and text[:1].isalnum() and not _NOT_PLAIN.search(text)
 
 
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
 def _escape(sign: str) -> str:
-    if sign in '"\\':
-        return "\\" + sign
+    if sign in _ESCAPES:
+        return _ESCAPES[sign]
     return sign if sign.isprintable() else f"\\U{ord(sign):08X}"

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
-from nazorg.dossier import Actie, Detentie, Leefgebied
+from nazorg.begrippen.keuzes import Status
+from nazorg.dossier import Actie, Detentie, Dossier, Leefgebied
 from nazorg.output.acties import in_days, leefgebied_heading, row_fields
 from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
 from nazorg.output.scherm import GEMEENTE, cell, make_table, paragraph, wrapped_cell
@@ -57,13 +58,23 @@ def write_onleesbaar_json(out: TextIO, unread: Onleesbaar, peildatum: date) -> N
     write_json(out, "nazorg.toon/1", content | {"onleesbaar": onleesbaar_fields([unread])})
 
 
+def _status(dossier: Dossier) -> str:
+    """The status in words; of a dossier that was handed over, to whom and whether they confirmed."""
+    over = dossier.overdracht
+    if dossier.status is not Status.OVERGEDRAGEN or over is None or over.naar is None:
+        return f"{dossier.status}: {dossier.status.omschrijving}"
+    when = f" op {over.op}" if over.op else ""
+    state = f"bevestigd op {over.bevestigd}" if over.bevestigd else "loopt hier door tot die het bevestigt"
+    return f"{dossier.status}: aan {over.naar}{when}; {state}"
+
+
 def print_dossier(console: "Console", getoond: Getoond, naam: str | None) -> None:
     """The dossier for a person: short facts, then each leefgebied with its actions and their ``path:line``."""
     dossier = getoond.dossier
     console.print(cell(dossier.dossier + (f"  {naam}" if naam else ""), "bold"))
     facts = [
         ("bestand", getoond.pad),
-        ("status", f"{dossier.status}: {dossier.status.omschrijving}"),
+        ("status", _status(dossier)),
         ("gemeente", f"{dossier.gemeente}, regie: {dossier.regisseur}"),
         (
             "kader",

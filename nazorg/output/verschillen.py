@@ -47,7 +47,8 @@ def print_difference(console: "Console", found: Vergelijking) -> None:
     print_unreadable(console, found.onleesbaar)
     many = sum(len(one.wijzigingen) for one in found.bestanden)
     files = count(len(found.bestanden), "bestand", "bestanden")
-    said = f"{count(many, 'wijziging', 'wijzigingen')} in {files}" if many else "geen"
+    none = "verder geen" if found.onleesbaar else "geen"
+    said = f"{count(many, 'wijziging', 'wijzigingen')} in {files}" if many else none
     console.print(cell(f"Verschil tussen {_named(found.van)} en {_named(found.tot)}: {said}.", "bold"), soft_wrap=True)
     for one in found.bestanden:
         console.print()

@@ -74,16 +74,18 @@ def _findings(gewijzigd: Gewijzigd) -> Iterator[str]:
 def _moved(verschoven: Iterable[Verschuiving]) -> Iterator[str]:
     rows = list(verschoven)
     if rows:
-        yield "Termijnen die verschuiven:"
+        yield "Termijnen die verschuiven:" if not any(one.blijft for one in rows) else "Termijnen:"
     for one in rows:
+        late = "was al te laat" if one.was_te_laat else "NU TE LAAT"
         notes = [
-            *(["NU TE LAAT"] if one.te_laat else []),
-            *(["KAN NIET MEER"] if one.onmogelijk else []),
+            *([late] if one.te_laat else []),
+            *([f"KAN NIET OP TIJD: mag pas vanaf {one.pas_vanaf}"] if one.pas_vanaf else []),
             *([one.opmerking] if one.opmerking else []),
         ]
+        day = f"{_day(one.van)} (blijft)" if one.blijft else f"{_day(one.van)} → {_day(one.naar)}"
         counted = f", geteld vanaf {one.door}" if one.door else ""
         tail = f" ({'; '.join(notes)})" if notes else ""
-        yield f"  {one.actie.id}  {_day(one.van)} → {_day(one.naar)}  {one.actie.wat}{counted}{tail}"
+        yield f"  {one.actie.id}  {day}  {one.actie.wat}{counted}{tail}"
 
 
 def _day(day: object) -> str:
@@ -114,4 +116,5 @@ def _diff(gewijzigd: Gewijzigd) -> str:
 def _say(out: TextIO, lines: Iterable[str]) -> None:
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()) + 2)
-        out.write(fill(visible(line), BREEDTE, subsequent_indent=indent, break_long_words=False) + "\n")
+        whole = fill(visible(line), BREEDTE, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        out.write(f"{whole}\n")

@@ -20,6 +20,7 @@ from nazorg.reading.shape import (
     is_free_text,
     items_without_id,
     key_order,
+    shape_at,
     shape_of,
 )
 
@@ -41,5 +42,6 @@ __all__ = [
     "read_overleg",
     "read_personen",
     "read_traject",
+    "shape_at",
     "shape_of",
 ]

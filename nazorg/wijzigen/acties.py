@@ -55,13 +55,17 @@ def finish(begin: str, op: date | None, resultaat: str) -> Plan:
 
 
 def defer(begin: str, uiterlijk: str) -> Plan:
-    """The action whose id starts with ``begin`` gets the deadline ``uiterlijk``, a date or a term."""
+    """The action whose id starts with ``begin`` gets the deadline ``uiterlijk``, a date or a term, agreed today."""
 
     def plan(blad: Werkblad) -> Voornemen:
         place = _unfinished(blad, begin)
-        return Voornemen(
-            f"actie {place.actie.id} uitgesteld", (Zet((*place.route, "uiterlijk"), uiterlijk),), _ids(place)
+        if place.actie.uiterlijk is not None and str(place.actie.uiterlijk) == uiterlijk:
+            return Voornemen(f"actie {place.actie.id} blijft zoals zij was", (), _ids(place))
+        steps = (
+            Zet((*place.route, "uiterlijk"), uiterlijk),
+            Zet((*place.route, "afgesproken"), str(blad.vandaag)),
         )
+        return Voornemen(f"actie {place.actie.id} uitgesteld", steps, _ids(place))
 
     return plan
 

@@ -46,6 +46,8 @@ def hand_over(naar: str, op: date | None) -> Plan:
     """Hand the dossier over to the municipality ``naar`` on ``op``, or else today; it runs on until they confirm."""
 
     def plan(blad: Werkblad) -> Voornemen:
+        if naar.casefold() == blad.dossier.gemeente.casefold():
+            raise UsageError(f"{blad.dossier.dossier} is al van de gemeente {naar}.", "Noem een andere gemeente.")
         steps = (
             Zet(("status",), str(Status.OVERGEDRAGEN)),
             Zet(("overdracht", "naar"), naar),

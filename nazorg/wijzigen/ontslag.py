@@ -38,7 +38,8 @@ def release(op: date) -> Plan:
         steps: list[Bewerking] = [Zet((*_ONTSLAG, "feitelijk"), str(op))]
         if blad.dossier.status in BINNEN or blad.dossier.status is Status.EXTRAMURAAL:
             steps.append(Zet(("status",), str(Status.NAZORG)))
-        return Voornemen("vrijgekomen", tuple(steps))
+        known = _release_of(blad).feitelijk
+        return Voornemen(f"dag van vrijlating verbeterd (was {known})" if known else "vrijgekomen", tuple(steps))
 
     return plan
 
@@ -58,7 +59,7 @@ def move_release(nieuw: Ontslagdatum, reden: str) -> Plan:
     """
 
     def plan(blad: Werkblad) -> Voornemen:
-        ontslag = (blad.dossier.detentie.ontslag if blad.dossier.detentie else None) or Ontslag()
+        ontslag = _release_of(blad)
         _check(blad, ontslag, nieuw)
         steps: list[Bewerking] = [Zet((*_ONTSLAG, "verwacht"), str(nieuw.verwacht))]
         for name in ("vroegst", "uiterst"):
@@ -83,11 +84,15 @@ def move_release(nieuw: Ontslagdatum, reden: str) -> Plan:
     return plan
 
 
+def _release_of(blad: Werkblad) -> Ontslag:
+    return (blad.dossier.detentie.ontslag if blad.dossier.detentie else None) or Ontslag()
+
+
 def _check(blad: Werkblad, ontslag: Ontslag, nieuw: Ontslagdatum) -> None:
     if ontslag.feitelijk is not None:
         raise UsageError(
             f"{blad.dossier.dossier} is al vrij, sinds {ontslag.feitelijk}.",
-            "Klopt dat niet: nazorg zet DOSSIER detentie.ontslag.feitelijk=DATUM",
+            f"Klopt dat niet: nazorg vrij {blad.dossier.dossier} DATUM",
         )
     left = open_questions(ontslag, nieuw)
     if left:

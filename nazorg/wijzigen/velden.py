@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nazorg.begrippen.ids import is_item_id
 from nazorg.diagnostics import Route
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.dossier import Dossier
 from nazorg.editing import Bewerking, Verwijder, VoegToe, Zet
 from nazorg.errors import UsageError
-from nazorg.reading import Fields, Items, Leaf, Named, Shape, shape_of
+from nazorg.reading import Fields, Items, Leaf, Named, Shape, shape_at, shape_of
 from nazorg.register import Werkblad
 from nazorg.register.wijziging import Plan, Voornemen
-from nazorg.yamltext import Mapping, Node, Scalar, Sequence, node_at
+from nazorg.yamltext import Mapping, Node, Scalar, Sequence, node_at, walk_entries
 
 _VAST = ("id", "dossier", "conflicten")
 """What never changes, or not by hand."""
@@ -88,27 +89,31 @@ class _Wegwijzer:
 
     def find(self, veld: str) -> tuple[Route, Shape]:
         """The route of ``veld`` and what may stand there. Raises ``UsageError``."""
-        route: Route = ()
-        shape: Shape = shape_of(Dossier)
-        for step in self._full(veld.split(".")):
+        route, shape, steps = self._begin(veld, veld.split("."))
+        for step in steps:
             route, shape = self._step(veld, route, shape, step)
         if route and route[-1] in _VAST and (len(route) == 1 or route[-1] == "id"):
             raise UsageError(f"'{veld}' verandert niet.", "")
         return route, shape
 
-    def _full(self, steps: list[str]) -> list[str]:
-        """The steps from the top: a leefgebied or an action may be named by itself."""
+    def _begin(self, veld: str, steps: list[str]) -> tuple[Route, Shape, list[str]]:
+        """Where the way begins: at the top, at a leefgebied, or at the item that has the first step for its id."""
         top = shape_of(Dossier)
         first = steps[0]
         if first in top.fields:
-            return steps
-        dossier = self._blad.dossier
-        if first in dossier.leefgebieden or first in self._blad.instellingen.alle_leefgebieden:
-            return ["leefgebieden", *steps]
-        for naam, _, actie in dossier.acties():
-            if actie.id == first:
-                return ["leefgebieden", naam, "acties", *steps]
-        return steps
+            return (), top, steps
+        if first in self._blad.dossier.leefgebieden or first in self._blad.instellingen.alle_leefgebieden:
+            return (), top, ["leefgebieden", *steps]
+        for route, _, node in walk_entries(self._root):
+            shape = shape_at(top, route) if isinstance(node, Mapping) and _id_of(node) == first else None
+            if shape is not None:
+                return route, shape, steps[1:]
+        if is_item_id(first):
+            raise UsageError(
+                f"'{veld}': er is geen actie of ander onderdeel '{first}'.",
+                f"Bekijk welke er zijn: nazorg toon {self._blad.dossier.dossier}",
+            )
+        return (), top, steps
 
     def _step(self, veld: str, route: Route, shape: Shape, step: str) -> tuple[Route, Shape]:
         if isinstance(shape, Fields):
@@ -135,11 +140,13 @@ class _Wegwijzer:
 
     def _ids(self, route: Route) -> list[str]:
         node = node_at(self._root, route)
-        found = []
-        for item in node.items if isinstance(node, Sequence) else []:
-            key = item.entries.get("id") if isinstance(item, Mapping) else None
-            found.append(key[1].text if key and isinstance(key[1], Scalar) else "")
-        return found
+        items = node.items if isinstance(node, Sequence) else []
+        return [_id_of(item) if isinstance(item, Mapping) else "" for item in items]
+
+
+def _id_of(item: Mapping) -> str:
+    _, value = item.entries.get("id", (None, None))
+    return value.text if isinstance(value, Scalar) else ""
 
 
 def _actie_on(blad: Werkblad, route: Route) -> list[str]:

@@ -320,3 +320,37 @@ def scrubbed(shown):
 )
 def test_change_as_a_person_sees_it(in_git, terminal, words, snapshot):
     assert scrubbed(terminal("--peildatum", PEILDATUM, *words, cwd=in_git).out) == snapshot
+
+
+def test_operation_that_is_named_is_undone(nazorg, in_git):
+    nazorg("zet", "k7f3", "onderdak.stand=acuut", cwd=in_git)
+    named = git(in_git, "rev-parse", "HEAD").strip()
+    nazorg("zet", "b4wn", "status=in_detentie", cwd=in_git)
+    code, out, err = nazorg("ongedaan", named, cwd=in_git)
+    assert (code, err) == (0, "")
+    assert "acuut → loopt" in out
+
+
+def test_answer_that_does_not_fit_is_asked_again_with_the_choices(in_git, terminal):
+    answers = "schuld\nschulden\nBrieven ordenen\nniemand\nbetrokkene\nmorgen\n2026-12-01\n"
+    code, shown, _ = terminal("--peildatum", PEILDATUM, "actie", "k7f3", cwd=in_git, stdin=answers)
+    assert code == 0, shown
+    assert "id_bewijs, onderdak, werk_inkomen" in shown
+    assert "Bedoelt u 'schulden'?" in shown
+    assert "is geen termijn" in shown or "geen moment" in shown
+    assert last(in_git).startswith("actie NZ-2026-k7f3mq")
+    assert "eigenaar: betrokkene\n        uiterlijk: 2026-12-01" in (in_git / PAD).read_text()
+
+
+def test_new_dossier_says_where_it_stands_and_which_pseudonym_is_yours_to_keep(nazorg, in_git):
+    out = nazorg("nieuw", "--gemeente", "Leiden", cwd=in_git).out
+    assert re.search(r"Het dossier staat in dossiers/2026/NZ-2026-\w{6}\.yaml\.", out)
+    assert re.search(r"Het pseudoniem is p-\w{6}; zet dat met de naam", out)
+
+
+def test_new_dossier_that_would_hold_a_fout_is_not_said_to_be_there(nazorg, in_git):
+    words = ["nieuw", "--gemeente", "Leiden", "--ontslag", "2026-12-05", "--ingesloten", "2026-12-10"]
+    code, _, err = nazorg(*words, cwd=in_git)
+    assert code == 1
+    assert "Zo komt er een fout in" in err
+    assert "nazorg bewerk" not in err

@@ -109,7 +109,7 @@ def test_action_that_is_done_already_is_not_done_again(tmp_path):
 
 def test_action_that_is_put_off_says_from_when_to_when(tmp_path):
     gewijzigd = change(tmp_path, defer("w4hn", "2026-12-14"), TWEE)
-    assert added(gewijzigd) == ["        uiterlijk: 2026-12-14"]
+    assert added(gewijzigd) == ["        uiterlijk: 2026-12-14", "        afgesproken: 2026-11-23"]
     (one,) = gewijzigd.verschoven
     assert (one.van, one.naar, one.te_laat) == (date(2026, 11, 30), date(2026, 12, 14), False)
 

@@ -47,3 +47,8 @@ def test_handed_over_dossier_runs_on_until_it_is_confirmed(tmp_path):
 def test_what_was_not_handed_over_is_not_confirmed(tmp_path):
     with pytest.raises(UsageError, match="niet overgedragen"):
         change(tmp_path, confirm(date(2026, 11, 20)))
+
+
+def test_dossier_is_not_handed_over_to_its_own_municipality(tmp_path):
+    with pytest.raises(UsageError, match="al van de gemeente"):
+        change(tmp_path, hand_over("leiden", None))

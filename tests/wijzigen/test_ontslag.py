@@ -69,7 +69,7 @@ def test_action_that_may_not_begin_before_its_deadline_cannot_be_done_any_more(t
     rest = VAST + "leefgebieden:\n  onderdak:\n    acties:\n" + actie
     later = change(tmp_path / "a", move_release(Ontslagdatum(date(2027, 2, 2), WEG), "x"), rest)
     earlier = change(tmp_path / "b", move_release(Ontslagdatum(date(2026, 12, 18), WEG), "x"), rest)
-    assert [one.onmogelijk for one in (*later.verschoven, *earlier.verschoven)] == [False, True]
+    assert [one.pas_vanaf for one in (*later.verschoven, *earlier.verschoven)] == [None, date(2026, 12, 15)]
 
 
 def test_first_date_has_no_history_and_takes_away_the_uncertainty(tmp_path):
@@ -102,3 +102,28 @@ def test_release_without_a_detention_in_the_file_makes_the_fields(tmp_path):
 def test_day_that_has_not_been_is_no_release(tmp_path):
     with pytest.raises(UsageError, match="nog niet geweest"):
         change(tmp_path, release(date(2026, 11, 24)), VAST)
+
+
+def test_deadline_that_is_tied_to_the_release_and_stays_is_shown_as_well(tmp_path):
+    rest = VAST + (
+        "leefgebieden:\n  onderdak:\n    acties:\n"
+        "      - {id: a2bc, wat: Ingekort, uiterlijk: ontslag - 20w, afgesproken: 2026-11-20}\n"
+        "      - {id: b2bc, wat: Los, uiterlijk: 2026-12-01}\n"
+    )
+    gewijzigd = change(tmp_path, move_release(Ontslagdatum(date(2027, 2, 2), WEG), "x"), rest)
+    assert [(one.actie.id, one.blijft) for one in gewijzigd.verschoven] == [("a2bc", True)]
+
+
+def test_deadline_that_was_overdue_already_is_not_called_newly_so(tmp_path):
+    actie = "      - {id: a2bc, wat: Lang geleden, uiterlijk: ontslag - 5w}\n"
+    rest = VAST + "leefgebieden:\n  onderdak:\n    acties:\n" + actie
+    (one,) = change(tmp_path, move_release(Ontslagdatum(date(2026, 12, 18), WEG), "x"), rest).verschoven
+    assert (one.te_laat, one.was_te_laat) == (True, False)
+    rest = rest.replace("2027-01-05", "2026-12-26")
+    (one,) = change(tmp_path / "b", move_release(Ontslagdatum(date(2026, 12, 18), WEG), "x"), rest).verschoven
+    assert (one.te_laat, one.was_te_laat) == (True, True)
+
+
+def test_day_of_release_can_be_mended(tmp_path):
+    rest = VAST + "    feitelijk: 2026-11-20\n"
+    assert "was 2026-11-20" in change(tmp_path, release(date(2026, 11, 19)), rest, status="nazorg").kort

@@ -38,6 +38,7 @@ def put(tmp_path, *texts, rest=REST):
         ("betrokken.b2xk.kenmerk=R-118", "  - {id: b2xk, partner: pi-alphen, rol: casemanager, kenmerk: R-118}"),
         ("w4hn.wacht_op=", "        wacht_op:    # handtekening"),
         ("gemeente=Katwijk", "gemeente: Katwijk"),
+        ("b2xk.rol=mentor", "  - {id: b2xk, partner: pi-alphen, rol: mentor}"),
     ],
 )
 def test_field_is_found_by_keys_and_ids(tmp_path, text, line):
@@ -72,6 +73,7 @@ def test_several_fields_are_one_change_that_names_its_actions(tmp_path):
         ("betrokken.x1xx.rol=x", "in 'betrokken' staat geen 'x1xx'"),
         ("onderdak=x", "geen enkel veld"),
         ("onderdak.acties=x", "geen enkel veld"),
+        ("z9z9.status=gedaan", "geen actie of ander onderdeel 'z9z9'"),
         ("w4hn.wat.x=y", "onder 'wat' staat niets meer"),
         ("w4hn.id=a2bc", "verandert niet"),
         ("dossier=NZ-2026-a2bcde", "verandert niet"),

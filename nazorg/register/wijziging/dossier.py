@@ -69,7 +69,7 @@ def replace_text(
 def create(register: Register, pad: str, data: bytes, opdracht: str) -> Gewijzigd:
     """Put a new dossier at ``pad``. Raises as ``change`` does."""
     after = read_dossier(Bestand(pad, data))
-    found = refuse_fouten(register, after)
+    found = refuse_fouten(register, after, nieuw=True)
     assert after.waarde is not None  # what holds no fout has been read
     nothing = read_document(Bestand(pad, b""))
     made = Gewijzigd(pad, "aangemaakt", nothing, after.document, after.waarde, bevindingen=found)

@@ -31,11 +31,12 @@ def _lines(found: Diagnostic) -> tuple[str, str]:
 
 
 def refuse_fouten(
-    register: Register, gelezen: Gelezen[Dossier], before: Gelezen[Dossier] | None = None
+    register: Register, gelezen: Gelezen[Dossier], before: Gelezen[Dossier] | None = None, *, nieuw: bool = False
 ) -> tuple[Diagnostic, ...]:
     """What there is to say of a dossier. Raises ``GeweigerdError`` when a ``fout`` is among it.
 
-    With ``before`` the words tell a ``fout`` that stood there already from one that would come.
+    With ``before`` the words tell a ``fout`` that stood there already from one that would come; in a dossier that is
+    ``nieuw`` every one would.
     """
     found = findings_of(register, gelezen)
     fouten = [one for one in found if one.severity is Severity.FOUT]
@@ -44,7 +45,7 @@ def refuse_fouten(
     nummer = id_of(gelezen.path)
     known = {(one.code, one.message) for one in findings_of(register, before)} if before else set()
     fresh = [one for one in fouten if (one.code, one.message) not in known]
-    if before is not None and fresh:
+    if (before is not None or nieuw) and fresh:
         raise GeweigerdError(
             f"Zo komt er een fout in {nummer}; daarom is er niets geschreven.",
             "Geef iets anders op.",
