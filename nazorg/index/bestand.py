@@ -1,7 +1,6 @@
 """The file of an index: read as a whole, and replaced as a whole."""
 
 import os
-import secrets
 import sqlite3
 import stat
 import time
@@ -65,6 +64,8 @@ def _settings(connection: sqlite3.Connection) -> None:
 
 def save(connection: sqlite3.Connection, path: Path) -> None:
     """Put the index at ``path``: on disk before it is there. Raises ``OSError`` or ``sqlite3.Error``."""
+    import secrets
+
     folder = path.parent
     make_folder(folder)
     _forget(folder)

@@ -1,6 +1,5 @@
 """Which files there are, and which of them may hold other bytes than the index knows."""
 
-import os
 from dataclasses import dataclass
 
 from nazorg.begrippen.bron import Bestand
@@ -21,7 +20,7 @@ class Blik:
 
 def look(werkmap: Werkmap, pad: str, nu: int, before: Ingang | None) -> Blik:
     """What the file at ``pad`` is at ``nu``; it is read only where its stamp is not that of ``before``."""
-    stempel = stamp(os.path.join(werkmap.name, *pad.split("/")), nu)  # before the bytes: a later change shows
+    stempel = stamp(f"{werkmap.name}/{pad}", nu)  # before the bytes: a later change shows
     if before is not None and stempel is not None and before[1] == stempel:
         return Blik(pad, before, None)
     bestand = werkmap.read(pad)

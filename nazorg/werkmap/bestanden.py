@@ -1,7 +1,6 @@
 """Write one file as a whole: a reader sees the old bytes or the new ones, never half of either."""
 
 import os
-import secrets
 from pathlib import Path
 
 from nazorg.errors import WriteError, in_words
@@ -13,6 +12,8 @@ def replace_file(target: Path, data: bytes, *, within: Path | None = None) -> No
     With ``within`` the file must really lie in that folder, links followed, and not in its ``.git``: a folder that was
     received may hold links to anywhere. Raises ``WriteError`` when it cannot be written; what stood there still does.
     """
+    import secrets
+
     if within is not None:
         check_inside(target, within)
     target = Path(os.path.realpath(target))
