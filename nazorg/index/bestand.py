@@ -21,7 +21,9 @@ _VERGETEN = 3600.0
 def index_path(root: Path) -> Path:
     """Where the index of the werkmap in ``root`` lies; two werkmappen in one repository each have their own."""
     folder = own_folder(root)
-    beside = os.path.relpath(os.path.abspath(root), folder)
+    beside = os.path.abspath(root)
+    with suppress(ValueError):  # on another drive
+        beside = os.path.relpath(beside, folder)
     return folder / f"index-{zlib.crc32(beside.encode('utf-8', 'surrogateescape')):08x}.sqlite"
 
 
@@ -33,11 +35,12 @@ def is_possible() -> bool:
 def load(path: Path) -> sqlite3.Connection | None:
     """The index at ``path`` in memory; ``None`` when there is none that this program wrote in this very place.
 
-    Raises ``OSError`` or ``sqlite3.Error``.
+    One that cannot be opened, as that of another user, is no reason not to make one. Raises ``OSError`` or
+    ``sqlite3.Error``.
     """
     try:
         handle = os.open(path, os.O_RDONLY | _FLAGS)
-    except FileNotFoundError:
+    except OSError:
         return None
     with os.fdopen(handle, "rb") as file:
         found = os.fstat(handle)

@@ -24,6 +24,8 @@ def look(werkmap: Werkmap, pad: str, nu: int, before: Ingang | None) -> Blik:
     if before is not None and stempel is not None and before[1] == stempel:
         return Blik(pad, before, None)
     bestand = werkmap.read(pad)
+    if bestand.data is None:  # why it cannot be read need not lie in the file itself
+        stempel = None
     return Blik(pad, (key_of(bestand), stempel), bestand)
 
 

@@ -14,9 +14,11 @@ import pytest
 from fabriek_git import commit, git
 from register.fabriek import PEILDATUM, REGIO, dossier, onderdak, write
 
+from nazorg.begrippen.bron import Bestand
 from nazorg.index import antwoord, bestand, bijwerken
 from nazorg.index import stempel as stempels
 from nazorg.register.lezer import Registerlezer
+from nazorg.werkmap import Werkmap
 
 from .fabriek import KAPOT, by_files, by_index, index_of, text_of
 
@@ -92,6 +94,18 @@ def test_edit_of_the_same_size_is_seen_whatever_time_the_file_says(folder, shift
         while file.stat().st_ctime_ns == before.st_ctime_ns or file.stat().st_mtime_ns != before.st_mtime_ns + shift:
             os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns + shift))
         assert file.stat().st_size == before.st_size
+        assert by_index(folder) == by_files(folder)
+
+
+def test_file_that_could_not_be_read_is_tried_again_though_it_did_not_change(folder):
+    real = Werkmap.read
+
+    def closed(self, path):
+        return Bestand(path, None, "geen_toegang") if path == EEN else real(self, path)
+
+    with patch.object(bijwerken, "time_ns", lambda: 2**62):
+        with patch.object(Werkmap, "read", closed):
+            assert [one.pad for one in by_index(folder).onleesbaar] == [EEN, TWEE]
         assert by_index(folder) == by_files(folder)
 
 
