@@ -66,6 +66,12 @@ class Opstelling:
         for name in DERIVED:
             shutil.rmtree(self.werkmap / name, ignore_errors=True)
 
+    def change(self, number: int) -> None:
+        """Make ``number`` dossiers other files than they were, with a line that says nothing."""
+        for name in self.dossiers()[:number]:
+            with (self.werkmap / name).open("a", encoding="utf-8") as file:
+                file.write("#\n")
+
 
 def main() -> int:
     """Measure what the command line names. 0: all that was asked is met; 1: not so; 2: a command failed."""
@@ -152,6 +158,7 @@ def measure(meting: Meting, setup: Opstelling, arguments: argparse.Namespace) ->
     def run_product() -> Cost:
         if meting.cold:
             setup.forget()
+        setup.change(meting.changed)
         return run_once(product, setup.werkmap, setup.log)
 
     setup.forget()

@@ -18,8 +18,9 @@ class Meting:
     In commands ``{nazorg}``, ``{python}`` (the product's own), ``{map}``, ``{check-jsonschema}``, ``{schema}`` and
     ``{git}`` are filled in; ``{geschiedenis}`` is a repository of ``COMMITS`` commits, with ``{pad}`` and ``{nummer}``
     of a dossier. ``{bestanden}`` becomes every dossier. ``cold``: what the product derived is removed before each of
-    its runs. ``asked`` is the bound on the median of the pairwise ratios of wall time: a least for ``FASTER``, a most
-    for ``SLOWER``; ``None`` where the figure is only worth knowing.
+    its runs. ``changed``: so many dossiers are changed before each of its runs. ``asked`` is the bound on the median
+    of the pairwise ratios of wall time: a least for ``FASTER``, a most for ``SLOWER``; ``None`` where the figure is
+    only worth knowing.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Meting:
     ratio: Ratio
     asked: float | None = None
     cold: bool = False
+    changed: int = 0
 
     def is_met(self, ratio: float) -> bool:
         """Whether ``ratio`` is within what is asked."""
@@ -88,6 +90,16 @@ METINGEN = (
         _IMPORT_TYPER,
         runs=9,
         ratio=Ratio.SLOWER,
+    ),
+    Meting(
+        "te-laat-gewijzigd",
+        "te-laat, {dossiers} dossiers, ten of them changed since",
+        _TE_LAAT,
+        "te-laat, nothing changed",
+        _TE_LAAT,
+        runs=9,
+        ratio=Ratio.SLOWER,
+        changed=10,
     ),
     Meting(
         "start",

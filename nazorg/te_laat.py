@@ -4,9 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
-from nazorg.register import Actieregel, Filter, Onleesbaar, Register, Soort, action_rows
+from nazorg.register import Actielijst, Actieregel, Filter, Onleesbaar, Soort, acties_from_files
+
+if TYPE_CHECKING:
+    from nazorg.register import Register
 
 
 class Groepering(StrEnum):
@@ -37,20 +41,25 @@ class TeLaat:
     onleesbaar: tuple[Onleesbaar, ...]
 
 
-def list_overdue(register: Register, keuze: Filter, binnen: int) -> TeLaat:
+def list_overdue(register: "Register", keuze: Filter, binnen: int) -> TeLaat:
     """The unfinished actions that ``keuze`` holds on the register's peildatum; ``binnen`` is in calendar days.
 
     Sorted by how late, then by the order of the files.
     """
-    rows = sorted(action_rows(register, keuze), key=_latest_first)
-    horizon = register.peildatum + timedelta(days=binnen)
+    return group_overdue(acties_from_files(register), keuze, binnen)
+
+
+def group_overdue(lijst: Actielijst, keuze: Filter, binnen: int) -> TeLaat:
+    """The same of a list of actions, which holds at least those due within ``binnen`` days."""
+    rows = sorted(lijst.rows(keuze), key=_latest_first)
+    horizon = lijst.peildatum + timedelta(days=binnen)
 
     def of(soort: Soort) -> tuple[Actieregel, ...]:
         return tuple(row for row in rows if row.soort is soort)
 
     soon = tuple(row for row in of(Soort.LATER) if row.uiterlijk and row.uiterlijk <= horizon)
     return TeLaat(
-        peildatum=register.peildatum,
+        peildatum=lijst.peildatum,
         acties=of(Soort.TE_LAAT),
         vandaag=of(Soort.VANDAAG),
         binnenkort=soon,
@@ -58,7 +67,7 @@ def list_overdue(register: Register, keuze: Filter, binnen: int) -> TeLaat:
         onbepaald=of(Soort.ONBEPAALD),
         opgeschort=of(Soort.OPGESCHORT),
         vervallen=of(Soort.VERVALLEN),
-        onleesbaar=register.onleesbaar,
+        onleesbaar=lijst.onleesbaar(),
     )
 
 

@@ -15,7 +15,8 @@ from nazorg.errors import UsageError
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.gitrepo import Revisie
-    from nazorg.register import Filter, Register
+    from nazorg.index import Regio
+    from nazorg.register import Actielijst, Filter, Register
     from nazorg.werkmap import Werkmap
 
 _JAAR_EERST = re.compile(r"\d{4}-\d")
@@ -83,25 +84,39 @@ class Globaal:
         self.__dict__.pop("register", None)
         return self.register
 
+    def list_acties(self, binnen: int) -> "Actielijst":
+        """The unfinished actions, with at least those due within ``binnen`` days. Raises ``NazorgError``.
+
+        Out of the index where the work tree is asked about, else out of the files.
+        """
+        from nazorg.register import acties_from_files, acties_from_index
+
+        found = None if self.versie else acties_from_index(self.werkmap, self.peildatum, binnen)
+        return found or acties_from_files(self.register)
+
     @cached_property
     def filter(self) -> "Filter":
+        """What ``filter_in`` gives, in the region of the register."""
+        return self.filter_in(self.register.regio)
+
+    def filter_in(self, regio: "Regio") -> "Filter":
         """The filter of ``--gemeente`` and its like; ``--mijn`` is the regisseur with the address that git knows.
 
         Raises ``UsageError`` when git's address is nobody's, or a value is not one of the choices.
         """
-        from nazorg.cli.keuzes import make_filter
+        from nazorg.cli.keuzes import make_filter, own_regisseur
 
-        keuze = make_filter(self.register.instellingen, self.keuze)
+        keuze = make_filter(regio, self.keuze)
         if self.mijn and self.keuze.get("regisseur"):
             raise UsageError("--mijn en --regisseur gaan niet samen.", "Laat een van de twee weg.")
-        return keuze.with_regisseur(self.regisseur) if self.mijn else keuze
+        return keuze.with_regisseur(own_regisseur(regio, self.werkmap.root)) if self.mijn else keuze
 
     @cached_property
     def regisseur(self) -> str:
         """The regisseur at the keyboard. Raises ``UsageError`` when git's address is nobody's."""
         from nazorg.cli.keuzes import own_regisseur
 
-        return own_regisseur(self.register, self.werkmap.root)
+        return own_regisseur(self.register.regio, self.werkmap.root)
 
     @property
     def is_terminal(self) -> bool:

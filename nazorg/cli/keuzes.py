@@ -6,20 +6,27 @@ from pathlib import Path
 from nazorg.begrippen.keuzes import Kader, Status
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError
-from nazorg.instellingen import BETROKKENE, Instellingen
-from nazorg.register import Filter, Register
+from nazorg.index import Regio
+from nazorg.register import Filter
 
-_CHOICES: dict[str, Callable[[Instellingen], Iterable[str]]] = {
+
+def _owners(region: Regio) -> tuple[str, ...]:
+    from nazorg.instellingen import BETROKKENE
+
+    return (*region.partners, *region.regisseurs, BETROKKENE)
+
+
+_CHOICES: dict[str, Callable[[Regio], Iterable[str]]] = {
     "gemeente": lambda region: region.gemeenten,
     "regisseur": lambda region: region.regisseurs,
-    "eigenaar": lambda region: (*region.partners, *region.regisseurs, BETROKKENE),
+    "eigenaar": _owners,
     "leefgebied": lambda region: region.alle_leefgebieden,
     "status": lambda _: [str(value) for value in Status],
     "kader": lambda _: [str(value) for value in Kader],
 }
 
 
-def make_filter(region: Instellingen, asked: Mapping[str, Sequence[str]]) -> Filter:
+def make_filter(region: Regio, asked: Mapping[str, Sequence[str]]) -> Filter:
     """The filter that the options ask for. Raises ``UsageError`` for a value that nobody in the region has."""
     chosen: dict[str, frozenset[str]] = {}
     for name, values in asked.items():
@@ -31,7 +38,7 @@ def make_filter(region: Instellingen, asked: Mapping[str, Sequence[str]]) -> Fil
     return Filter(**chosen)
 
 
-def own_regisseur(register: Register, folder: Path) -> str:
+def own_regisseur(region: Regio, folder: Path) -> str:
     """The regisseur at the keyboard, by the address that git commits with in ``folder``. Raises ``UsageError``."""
     from nazorg.gitrepo import user_email
 
@@ -39,7 +46,7 @@ def own_regisseur(register: Register, folder: Path) -> str:
     if mail is None:
         remedy = "Vertel het: git config user.email U@GEMEENTE.NL, of gebruik --regisseur."
         raise UsageError("git weet niet wie u bent.", remedy)
-    naam = register.regisseur_met(mail)
+    naam = region.regisseur_met(mail)
     if naam is None:
         remedy = "Zet het bij uw naam onder 'mail', of gebruik --regisseur."
         raise UsageError(f"Uw adres {mail} hoort bij geen regisseur in nazorg.yaml.", remedy)

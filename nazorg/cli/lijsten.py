@@ -12,11 +12,11 @@ from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.output.onvolledig import warn_unreadable
-from nazorg.personen import Persoon
-from nazorg.te_laat import Groepering, list_overdue
+from nazorg.te_laat import Groepering, group_overdue
 
 if TYPE_CHECKING:
     from nazorg.herkomst import Veldherkomst
+    from nazorg.personen import Persoon
 
 Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 
@@ -47,9 +47,9 @@ def te_laat(
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = read_dagen(binnen)
     form = choose_vorm(globaal, vorm)
-    register = globaal.register
-    lijst = list_overdue(register, globaal.filter, dagen)
-    leefgebieden = register.instellingen.alle_leefgebieden
+    gevonden = globaal.list_acties(dagen)
+    lijst = group_overdue(gevonden, globaal.filter_in(gevonden.regio), dagen)
+    leefgebieden = gevonden.regio.alle_leefgebieden
     if form == "json":
         acties.write_te_laat_json(sys.stdout, lijst)
     elif form == "tsv":
@@ -186,7 +186,7 @@ def _names(globaal: Globaal) -> dict[str, str]:
     return {number: persoon.naam for number, persoon in found.items() if persoon}
 
 
-def _personen(globaal: Globaal) -> Mapping[str, Persoon]:
+def _personen(globaal: Globaal) -> "Mapping[str, Persoon]":
     """The persons file, for the user's own terminal only. Raises ``UsageError`` in a pipe, or where there is none."""
     from nazorg.register import load_personen
 

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, TextIO
 
 from nazorg.diagnostics import Diagnostic, Severity
 from nazorg.diagnostics.tekst import visible
-from nazorg.output.fragment import Fragmenten
 from nazorg.output.gegevens import bevinding_fields, write_json
 from nazorg.output.tekst import count
-from nazorg.register import Controle, Onleesbaar
-from nazorg.yamltext import Document
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-DocumentOf = Callable[[str], Document | None]
+    from nazorg.output.fragment import Fragmenten
+    from nazorg.register import Controle, Onleesbaar
+    from nazorg.yamltext import Document
+
+DocumentOf = Callable[[str], "Document | None"]
 """Gives the document at a path, for the excerpt."""
 
 STIJL = {Severity.FOUT: "bold red", Severity.WAARSCHUWING: "yellow", Severity.ADVIES: "cyan"}
@@ -27,14 +28,14 @@ MEESTE_VAN_EEN_BESTAND = 100
 """More findings of one file than anyone reads; the other forms give them all."""
 
 
-def write_kort(out: TextIO, controle: Controle) -> None:
+def write_kort(out: TextIO, controle: "Controle") -> None:
     """One line for each finding: ``path:line:column: severity code: message``."""
     out.writelines(
         f"{place_of(found)}: {found.severity} {found.code}: {found.message}\n" for found in controle.bevindingen
     )
 
 
-def write_controle_json(out: TextIO, controle: Controle, peildatum: object) -> None:
+def write_controle_json(out: TextIO, controle: "Controle", peildatum: object) -> None:
     """The whole check as JSON, form ``nazorg.controleer/1``."""
     content = {
         "peildatum": peildatum,
@@ -46,8 +47,10 @@ def write_controle_json(out: TextIO, controle: Controle, peildatum: object) -> N
     write_json(out, "nazorg.controleer/1", content)
 
 
-def print_findings(console: "Console", controle: Controle, document_of: DocumentOf | None) -> None:
+def print_findings(console: "Console", controle: "Controle", document_of: DocumentOf | None) -> None:
     """Every finding with what is wrong and what to do; with ``document_of`` also the place in the file."""
+    from nazorg.output.fragment import Fragmenten
+
     for path, findings in groupby(controle.bevindingen, key=lambda found: found.path):
         document = document_of(path) if document_of else None
         fragmenten = Fragmenten(document) if document is not None and document.text else None
@@ -58,7 +61,7 @@ def print_findings(console: "Console", controle: Controle, document_of: Document
             console.print(f"{visible(path)}: en nog {rest}; zie nazorg controleer --vorm kort\n", soft_wrap=True)
 
 
-def _print_finding(console: "Console", found: Diagnostic, fragmenten: Fragmenten | None) -> None:
+def _print_finding(console: "Console", found: Diagnostic, fragmenten: "Fragmenten | None") -> None:
     from rich.text import Text
 
     style = STIJL[found.severity]
@@ -84,7 +87,7 @@ def place_of(found: Diagnostic) -> str:
     return f"{visible(found.path)}:{found.span.line}:{found.span.column}"
 
 
-def summary(controle: Controle) -> str:
+def summary(controle: "Controle") -> str:
     """What was looked at and what came of it, as in ``150 dossiers nagekeken: niets gevonden``."""
     kinds = [
         count(controle.dossiers, "dossier", "dossiers"),
@@ -101,7 +104,7 @@ def summary(controle: Controle) -> str:
     return f"{looked} nagekeken: {found or 'niets gevonden'}."
 
 
-def print_unreadable(console: "Console", files: tuple[Onleesbaar, ...]) -> None:
+def print_unreadable(console: "Console", files: "tuple[Onleesbaar, ...]") -> None:
     """The files that a list had to leave out, first and by name."""
     if not files:
         return

@@ -19,7 +19,7 @@ def write_tsv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[objec
     Values are whole; tabs and line ends become spaces.
     """
     out.write("\t".join(columns) + "\n")
-    out.writelines("\t".join(_plain(value) for value in row) + "\n" for row in rows)
+    out.writelines("\t".join(_plain_row(row)) + "\n" for row in rows)
 
 
 def write_json(out: TextIO, schema: str, content: Mapping[str, Any]) -> None:
@@ -53,8 +53,10 @@ def onleesbaar_fields(files: "Iterable[Onleesbaar]") -> list[dict[str, Any]]:
     return [{"pad": one.pad, "bevindingen": [bevinding_fields(found) for found in one.bevindingen]} for one in files]
 
 
-def _plain(value: object) -> str:
-    return "" if value is None else visible(str(value))
+def _plain_row(row: Sequence[object]) -> list[str]:
+    """The values as text. Mostly all of it can be shown as it is, and one look at the whole row tells."""
+    texts = ["" if value is None else str(value) for value in row]
+    return texts if "".join(texts).isprintable() else [visible(text) for text in texts]
 
 
 def _json(value: object) -> str:

@@ -1,14 +1,50 @@
-"""The one door to the dossiers: load them, ask of them; ``register.wijziging`` changes them."""
+"""The one door to the dossiers: load them, ask of them; ``register.wijziging`` changes them.
 
-from nazorg.register.acties import Actieregel, Soort, action_rows, dossier_rows, line_of, soort_of
-from nazorg.register.controle import Controle, below, check
-from nazorg.register.filter import Filter
-from nazorg.register.inzicht import Onleesbaar, Register
-from nazorg.register.personen import load_personen
-from nazorg.register.trajecten import Trajectbron, find_traject, list_trajecten
-from nazorg.register.werkblad import Plaats, Werkblad
+Each name is imported when it is first asked for: a list that the index can answer needs neither the model nor a rule.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nazorg.register.actielijst import Actielijst, acties_from_files, acties_from_index
+    from nazorg.register.actieregel import Actieregel, Soort
+    from nazorg.register.acties import action_rows, dossier_rows, line_of, soort_of
+    from nazorg.register.controle import Controle, below, check
+    from nazorg.register.filter import Filter
+    from nazorg.register.inzicht import Register
+    from nazorg.register.onleesbaar import Onleesbaar
+    from nazorg.register.personen import load_personen
+    from nazorg.register.trajecten import Trajectbron, find_traject, list_trajecten
+    from nazorg.register.werkblad import Plaats, Werkblad
+
+_PLEKKEN = {
+    "actielijst": ("Actielijst", "acties_from_files", "acties_from_index"),
+    "actieregel": ("Actieregel", "Soort"),
+    "acties": ("action_rows", "dossier_rows", "line_of", "soort_of"),
+    "controle": ("Controle", "below", "check"),
+    "filter": ("Filter",),
+    "inzicht": ("Register",),
+    "onleesbaar": ("Onleesbaar",),
+    "personen": ("load_personen",),
+    "trajecten": ("Trajectbron", "find_traject", "list_trajecten"),
+    "werkblad": ("Plaats", "Werkblad"),
+}
+_PLEK_VAN = {name: place for place, names in _PLEKKEN.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    place = _PLEK_VAN.get(name)
+    if place is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(f"{__name__}.{place}"), name)
+    globals()[name] = found
+    return found
+
 
 __all__ = [
+    "Actielijst",
     "Actieregel",
     "Controle",
     "Filter",
@@ -18,6 +54,8 @@ __all__ = [
     "Soort",
     "Trajectbron",
     "Werkblad",
+    "acties_from_files",
+    "acties_from_index",
     "action_rows",
     "below",
     "check",

@@ -1,64 +1,18 @@
 """Every unfinished action of every running dossier, with its deadline on the day that is asked about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from nazorg.begrippen.keuzes import JaNee
 from nazorg.diagnostics import Route
 from nazorg.dossier import Actie, Dossier
 from nazorg.reading import Gelezen
+from nazorg.register.actieregel import Actieregel, Soort, soort_on
 from nazorg.register.filter import Filter
 from nazorg.register.inzicht import Register
 from nazorg.register.opmerking import remark
 from nazorg.termijnen import Deadline, compute_deadline, compute_niet_voor
 from nazorg.yamltext import locate
-
-
-class Soort(StrEnum):
-    """Where an unfinished action stands in time."""
-
-    TE_LAAT = "te_laat"
-    VANDAAG = "vandaag"
-    LATER = "later"
-    ZONDER_UITERLIJK = "zonder_uiterlijk"
-    ONBEPAALD = "onbepaald"
-    OPGESCHORT = "opgeschort"
-    VERVALLEN = "vervallen"
-
-
-@dataclass(frozen=True, slots=True)
-class Actieregel:
-    """One unfinished action as a row: what it is, whose, and how late.
-
-    ``dagen_te_laat`` counts calendar days: 0 today, negative ahead, ``None`` without a date. ``regel`` is the
-    line in the file.
-    ``niet_voor`` is the day before which it cannot be done; ``kan_nog_niet``: that day is still to come.
-    ``opmerking`` says what a reader would wonder at: shortened, suspended, falls on a Sunday, cannot be computed,
-    lapses at release, cannot be done yet.
-    """
-
-    soort: Soort
-    dossier: str
-    leefgebied: str
-    actie: str | None
-    wat: str
-    eigenaar: str | None
-    regisseur: str
-    gemeente: str
-    status: str
-    wacht_op: str | None
-    uiterlijk: date | None
-    dagen_te_laat: int | None
-    geteld_vanaf: date | None
-    pad: str
-    regel: int
-    plaats: int
-    snel_succes: bool = False
-    opmerking: str = ""
-    niet_voor: date | None = None
-    kan_nog_niet: bool = False
 
 
 def action_rows(register: Register, keuze: Filter = Filter()) -> Iterator[Actieregel]:
@@ -76,7 +30,7 @@ def dossier_rows(
         return
     for leefgebied, place, actie in dossier.acties():
         if actie.is_onaf and keuze.has_actie(leefgebied, actie):
-            yield _row(register, gelezen, dossier, leefgebied, place, actie)
+            yield action_row(register, gelezen, dossier, leefgebied, place, actie, register.peildatum)
 
 
 def line_of(gelezen: Gelezen[Dossier], route: Route) -> int:
@@ -84,15 +38,22 @@ def line_of(gelezen: Gelezen[Dossier], route: Route) -> int:
     return locate(gelezen.document.root, route).line if gelezen.document.root else 1
 
 
-def _row(
-    register: Register, gelezen: Gelezen[Dossier], dossier: Dossier, leefgebied: str, place: int, actie: Actie
+def action_row(
+    register: Register,
+    gelezen: Gelezen[Dossier],
+    dossier: Dossier,
+    leefgebied: str,
+    place: int,
+    actie: Actie,
+    peildatum: date,
 ) -> Actieregel:
-    deadline = compute_deadline(actie, dossier, register.instellingen, register.kalender, register.peildatum)
+    """The row of one unfinished action as it stands on ``peildatum``."""
+    deadline = compute_deadline(actie, dossier, register.instellingen, register.kalender, peildatum)
     niet_voor = compute_niet_voor(actie, dossier, register.instellingen, register.kalender)
     day = deadline.datum if deadline else None
     earliest = niet_voor.datum if niet_voor else None
     return Actieregel(
-        soort=soort_of(deadline, register.peildatum),
+        soort=soort_of(deadline, peildatum),
         dossier=dossier.dossier,
         leefgebied=leefgebied,
         actie=actie.id,
@@ -103,15 +64,15 @@ def _row(
         status=actie.status,
         wacht_op=actie.wacht_op,
         uiterlijk=day,
-        dagen_te_laat=(register.peildatum - day).days if day else None,
+        dagen_te_laat=(peildatum - day).days if day else None,
         geteld_vanaf=deadline.geteld_vanaf if deadline else None,
         pad=gelezen.path,
         regel=line_of(gelezen, ("leefgebieden", leefgebied, "acties", place)),
         plaats=place,
         snel_succes=actie.snel_succes is JaNee.JA,
-        opmerking=remark(deadline, niet_voor, actie, register.peildatum),
+        opmerking=remark(deadline, niet_voor, actie, peildatum),
         niet_voor=earliest,
-        kan_nog_niet=earliest is not None and earliest > register.peildatum,
+        kan_nog_niet=earliest is not None and earliest > peildatum,
     )
 
 
@@ -123,8 +84,4 @@ def soort_of(deadline: Deadline | None, peildatum: date) -> Soort:
         return Soort.VERVALLEN
     if deadline.opgeschort:
         return Soort.OPGESCHORT
-    if deadline.datum is None:
-        return Soort.ONBEPAALD
-    if deadline.datum < peildatum:
-        return Soort.TE_LAAT
-    return Soort.VANDAAG if deadline.datum == peildatum else Soort.LATER
+    return Soort.ONBEPAALD if deadline.datum is None else soort_on(deadline.datum, peildatum)

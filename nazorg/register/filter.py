@@ -1,9 +1,10 @@
 """Which dossiers and actions a list is about."""
 
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from nazorg.dossier import Actie, Dossier
+if TYPE_CHECKING:
+    from nazorg.dossier import Actie, Dossier
 
 
 @dataclass(frozen=True)
@@ -22,20 +23,28 @@ class Filter:
         """The same filter, for one regisseur and no other."""
         return replace(self, regisseur=frozenset({regisseur.casefold()}))
 
-    def has_dossier(self, dossier: Dossier) -> bool:
+    def has_dossier(self, dossier: "Dossier") -> bool:
         """Whether the list is about ``dossier``."""
         inrichting = dossier.detentie.inrichting if dossier.detentie else None
+        return self.fits_dossier(dossier.gemeente, dossier.regisseur, inrichting, dossier.status, dossier.kader)
+
+    def fits_dossier(self, gemeente: str, regisseur: str, inrichting: str | None, status: str, kader: str) -> bool:
+        """Whether the list is about a dossier with these values."""
         return (
-            _fits(self.gemeente, dossier.gemeente)
-            and _fits(self.regisseur, dossier.regisseur)
+            _fits(self.gemeente, gemeente)
+            and _fits(self.regisseur, regisseur)
             and _fits(self.inrichting, inrichting)
-            and _fits(self.status, dossier.status)
-            and _fits(self.kader, dossier.kader)
+            and _fits(self.status, status)
+            and _fits(self.kader, kader)
         )
 
-    def has_actie(self, leefgebied: str, actie: Actie) -> bool:
+    def has_actie(self, leefgebied: str, actie: "Actie") -> bool:
         """Whether the list is about ``actie`` under ``leefgebied``."""
-        return _fits(self.leefgebied, leefgebied) and _fits(self.eigenaar, actie.eigenaar)
+        return self.fits_actie(leefgebied, actie.eigenaar)
+
+    def fits_actie(self, leefgebied: str, eigenaar: str | None) -> bool:
+        """Whether the list is about an action of ``eigenaar`` under ``leefgebied``."""
+        return _fits(self.leefgebied, leefgebied) and _fits(self.eigenaar, eigenaar)
 
 
 def _fits(wanted: frozenset[str], value: str | None) -> bool:

@@ -1,36 +1,25 @@
 """``Register``: a ``Bron`` opened on a day; reads a file when it is asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from nazorg.begrippen.bron import Bron
+from nazorg.begrippen.bron import Bestand, Bron
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, TRAJECTEN, id_of
-from nazorg.diagnostics import Diagnostic, Finding
+from nazorg.diagnostics import Finding
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
+from nazorg.index import Regio
 from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg, read_traject
+from nazorg.register.onleesbaar import Onleesbaar
+from nazorg.register.regio import regio_of
 from nazorg.termijnen import Werkkalender
 from nazorg.traject import Traject
 from nazorg.werkmap import find_dossier
 from nazorg.yamltext import Document, place, read_document
-
-
-@dataclass(frozen=True)
-class Onleesbaar:
-    """A file that a list had to leave out, and why."""
-
-    pad: str
-    bevindingen: tuple[Diagnostic, ...]
-
-    @property
-    def reden(self) -> Diagnostic:
-        """The finding that weighs most: what a list says in one line."""
-        return min(self.bevindingen, key=lambda found: (found.severity.rank, found.sort_key))
 
 
 class Register:
@@ -52,6 +41,12 @@ class Register:
         """The region's settings, or the defaults where they cannot be read."""
         gelezen = self.gelezen_instellingen
         return gelezen.waarde if gelezen and gelezen.waarde else ZONDER_REGIO
+
+    @cached_property
+    def regio(self) -> Regio:
+        """What the filters of a list need of those settings, and why they could not be read where that is so."""
+        gelezen = self.gelezen_instellingen
+        return regio_of(self.instellingen, gelezen.diagnostics if gelezen and not gelezen.is_leesbaar else ())
 
     @cached_property
     def kalender(self) -> Werkkalender:
@@ -79,7 +74,11 @@ class Register:
         One whose number is not the name of its file is not listed: it may be a copy, with a person under another's
         number.
         """
-        gelezen = read_dossier(self.bron.read(path))
+        return self.read(self.bron.read(path))
+
+    def read(self, bestand: Bestand) -> Gelezen[Dossier]:
+        """The dossier in these bytes, as ``dossier`` has it."""
+        gelezen, path = read_dossier(bestand), bestand.path
         found = gelezen.diagnostics
         if gelezen.waarde is not None and gelezen.waarde.dossier != id_of(path):
             finding = Finding("NZ201", ("dossier",), "Het nummer is niet de naam van het bestand.", "")
@@ -90,8 +89,14 @@ class Register:
 
     def lijstdossier(self, path: str) -> Gelezen[Dossier] | Onleesbaar:
         """The dossier at ``path`` where it can stand in a list, else why not."""
-        gelezen = self.dossier(path)
-        return self._gelezen[path] or gelezen
+        return self._listed(self.dossier(path))
+
+    def lijstbestand(self, bestand: Bestand) -> Gelezen[Dossier] | Onleesbaar:
+        """The dossier in these bytes where it can stand in a list, else why not."""
+        return self._listed(self.read(bestand))
+
+    def _listed(self, gelezen: Gelezen[Dossier]) -> Gelezen[Dossier] | Onleesbaar:
+        return self._gelezen[gelezen.path] or gelezen
 
     def dossiers(self) -> Iterator[Gelezen[Dossier]]:
         """Every dossier, those that cannot be read included."""
@@ -154,11 +159,7 @@ class Register:
 
     def regisseur_met(self, mail: str) -> str | None:
         """The regisseur with this e-mail address (``None`` when ``nazorg.yaml`` knows none)."""
-        folded = mail.casefold()
-        for naam, regisseur in self.instellingen.regisseurs.items():
-            if regisseur.mail and regisseur.mail.casefold() == folded:
-                return naam
-        return None
+        return self.regio.regisseur_met(mail)
 
     def naam_met(self, mail: str) -> str | None:
         """The name of the regisseur with this e-mail address, as it stands on paper; ``None`` when there is none."""

@@ -12,7 +12,8 @@ from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
 from nazorg.reading import read_traject
 from nazorg.register.controle import findings_of_traject
-from nazorg.register.inzicht import Onleesbaar, Register
+from nazorg.register.inzicht import Register
+from nazorg.register.onleesbaar import Onleesbaar
 from nazorg.traject import Traject
 from nazorg.werkmap import builtin_folder
 

@@ -1,6 +1,5 @@
 """The turn to write: one process at a time, and not while a git still runs that an earlier one started."""
 
-import errno
 import os
 import time
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, WriteError, in_words
 from nazorg.transactie.plek import Plek
+from nazorg.werkmap import make_folder
 
 LANGST_WACHTEN = 30.0
 """Seconds that a writer waits for its turn."""
@@ -43,17 +43,6 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
     finally:
         with suppress(OSError):  # what was written is written; the lock ends with the process at the latest
             lock.release()
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder for what is derived: for its owner's eyes only, and invisible to git. Raises ``OSError``."""
-    if folder.is_symlink():  # a folder that was received may lead anywhere
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), os.fspath(folder))
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if folder.name.startswith(".") and not os.path.lexists(ignore):
-        ignore.write_text("*\n", encoding="ascii")
 
 
 @contextmanager

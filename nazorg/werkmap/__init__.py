@@ -4,7 +4,7 @@ A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on
 """
 
 from nazorg.werkmap.bestanden import check_inside, replace_file, sync_folder, write_beside
-from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind
+from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind, make_folder, own_folder
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
@@ -22,6 +22,8 @@ __all__ = [
     "find_werkmap",
     "is_left_behind",
     "is_shared",
+    "make_folder",
+    "own_folder",
     "personen_path",
     "replace_file",
     "sync_folder",

@@ -1,5 +1,6 @@
 """Where the program keeps what is its own (the lock, the journal, what is derived), found without starting git."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -16,6 +17,17 @@ def own_folder(root: Path) -> Path:
     """The folder of the lock and the journal of the werkmap in ``root``; it need not exist."""
     found = find_git(root)
     return found / NAAM if found else root / AFGELEID
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder for what is derived: for its owner's eyes only, and invisible to git. Raises ``OSError``."""
+    if folder.is_symlink():  # a folder that was received may lead anywhere
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), os.fspath(folder))
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if folder.name.startswith(".") and not os.path.lexists(ignore):
+        ignore.write_text("*\n", encoding="ascii")
 
 
 def is_left_behind(root: Path) -> bool:

@@ -118,7 +118,7 @@ def test_fault_of_the_program_says_where_and_no_word_of_a_dossier(nazorg, regio,
     def broken(*_):
         raise ValueError("Huur opgezegd door Voorbeeld Persoon")
 
-    monkeypatch.setattr(lijsten, "list_overdue", broken)
+    monkeypatch.setattr(lijsten, "group_overdue", broken)
     outcome = nazorg("te-laat", cwd=regio)
     assert outcome.code == 70
     assert outcome.out == ""
@@ -127,7 +127,7 @@ def test_fault_of_the_program_says_where_and_no_word_of_a_dossier(nazorg, regio,
     assert "Traceback" not in outcome.err
 
 
-@pytest.mark.parametrize("moment", ["list_overdue", "read_choice"])
+@pytest.mark.parametrize("moment", ["group_overdue", "read_choice"])
 def test_interrupt_is_no_fault(nazorg, regio, monkeypatch, moment):
     def interrupted(*_):
         raise KeyboardInterrupt
@@ -142,7 +142,7 @@ def test_interrupt_says_so(nazorg, regio, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lijsten, "list_overdue", interrupted)
+    monkeypatch.setattr(lijsten, "group_overdue", interrupted)
     assert nazorg("te-laat", cwd=regio).err == "\nnazorg: onderbroken.\n"
 
 

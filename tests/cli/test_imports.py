@@ -17,8 +17,8 @@ MAY_IMPORT = {
     "--aanvulling bash": {"typer"},
     "controleer --uitleg NZ103": {"typer", "yaml"},
     "schema": {"typer", "yaml"},
-    "te-laat --vorm tsv": COUNTING,
-    "te-laat --vorm tabel": COUNTING | {"rich"},
+    "te-laat --vorm tsv": COUNTING | {"sqlite3"},
+    "te-laat --vorm tabel": COUNTING | {"sqlite3", "rich"},
     "toon k7f3mq": COUNTING | {"rich"},
     "waarom k7f3mq": COUNTING | {"rich"},
     "waarom k7f3mq --vorm json": COUNTING,
@@ -74,6 +74,20 @@ def imported(klein, *arguments, **env):
 @pytest.mark.parametrize("command", MAY_IMPORT)
 def test_command_imports_no_more_than_it_needs(klein, command):
     assert imported(klein, "--peildatum", PEILDATUM, *command.split()) <= MAY_IMPORT[command]
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        ("te-laat", set()),
+        ("te-laat --vorm json --per gemeente --binnen 2w --gemeente Leiden --leefgebied onderdak", set()),
+        ("te-laat --mijn --vorm tsv", set()),
+        ("te-laat --eigenaar betrokkene --vorm tabel", {"rich"}),
+    ],
+)
+def test_list_that_was_asked_before_reads_nothing_anew(klein, words, allowed):
+    imported(klein, "--peildatum", PEILDATUM, "te-laat")
+    assert imported(klein, "--peildatum", "2026-12-24", *words.split()) <= {"typer", "sqlite3"} | allowed
 
 
 @pytest.mark.parametrize(

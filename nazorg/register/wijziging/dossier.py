@@ -11,7 +11,8 @@ from nazorg.begrippen.indeling import id_of
 from nazorg.dossier import Dossier
 from nazorg.errors import UsageError
 from nazorg.reading import Gelezen, read_dossier
-from nazorg.register.inzicht import Onleesbaar, Register
+from nazorg.register.inzicht import Register
+from nazorg.register.onleesbaar import Onleesbaar
 from nazorg.register.wijziging.gewijzigd import Gewijzigd
 from nazorg.register.wijziging.toets import GeweigerdError, is_sound, refuse_fouten
 from nazorg.register.wijziging.uitwerking import by_hand, by_plan

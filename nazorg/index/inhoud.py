@@ -1,0 +1,72 @@
+"""What the index holds: of each file what a list needs, by itself and on any day."""
+
+from typing import NamedTuple, Protocol
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.diagnostics import Diagnostic
+
+
+class Actiestand(NamedTuple):
+    """How an unfinished action stands on the days from ``vanaf`` up to, not including, ``tot``.
+
+    Days are ordinals (``date.toordinal``). Within that stretch nothing but the distance to ``uiterlijk`` and
+    ``niet_voor`` depends on the day that is asked about.
+    """
+
+    vanaf: int
+    tot: int
+    soort: str
+    leefgebied: str
+    actie: str | None
+    wat: str
+    eigenaar: str | None
+    status: str
+    wacht_op: str | None
+    uiterlijk: int | None
+    geteld_vanaf: int | None
+    regel: int
+    plaats: int
+    snel_succes: bool
+    opmerking: str
+    niet_voor: int | None
+
+
+class Inhoud(NamedTuple):
+    """What was found in one file: a dossier with its ``acties``, or ``bevindingen`` when it cannot stand in a list."""
+
+    dossier: str = ""
+    gemeente: str = ""
+    regisseur: str = ""
+    inrichting: str | None = None
+    status: str = ""
+    kader: str = ""
+    acties: tuple[Actiestand, ...] = ()
+    bevindingen: tuple[Diagnostic, ...] = ()
+
+
+class Regio(NamedTuple):
+    """What a list needs of the settings; ``bevindingen`` when they cannot be read, and the rest is the default."""
+
+    gemeenten: tuple[str, ...] = ()
+    regisseurs: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    alle_leefgebieden: tuple[str, ...] = ()
+    mail: tuple[tuple[str, str], ...] = ()
+    bevindingen: tuple[Diagnostic, ...] = ()
+
+    def regisseur_met(self, adres: str) -> str | None:
+        """The regisseur with this e-mail address; ``None`` when there is none."""
+        folded = adres.casefold()
+        return next((naam for naam, mail in self.mail if mail.casefold() == folded), None)
+
+
+class Lezer(Protocol):
+    """Reads a file for the index; asked only for what the index does not hold."""
+
+    def regio(self, instellingen: Bestand) -> Regio:
+        """What the settings come to."""
+        ...
+
+    def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
+        """What a dossier comes to in a region with these settings."""
+        ...

@@ -1,0 +1,44 @@
+"""Which files there are, and which of them may hold other bytes than the index knows."""
+
+from dataclasses import dataclass
+
+from nazorg.begrippen.bron import Bestand
+from nazorg.begrippen.indeling import INSTELLINGEN, id_of
+from nazorg.index.stempel import stamp
+from nazorg.index.tabellen import Ingang
+from nazorg.werkmap import Werkmap
+
+
+@dataclass(frozen=True)
+class Blik:
+    """A look at a file: what it is, and its bytes where they had to be read to know that."""
+
+    pad: str
+    ingang: Ingang
+    bestand: Bestand | None
+
+
+def look(werkmap: Werkmap, pad: str, nu: int, before: Ingang | None) -> Blik:
+    """What the file at ``pad`` is at ``nu``; it is read only where its stamp is not that of ``before``."""
+    stempel = stamp(f"{werkmap.name}/{pad}", nu)  # before the bytes: a later change shows
+    if before is not None and stempel is not None and before[1] == stempel:
+        return Blik(pad, before, None)
+    bestand = werkmap.read(pad)
+    if bestand.data is None:  # why it cannot be read need not lie in the file itself
+        stempel = None
+    return Blik(pad, (key_of(bestand), stempel), bestand)
+
+
+def key_of(bestand: Bestand) -> str:
+    """All that a finding may depend on: the bytes, by the id that git gives them, and the name of the file.
+
+    Where it lies may change; what the system said when it could not be read counts as its bytes.
+    """
+    name = "" if bestand.path == INSTELLINGEN else id_of(bestand.path)
+    return f"{_blob_id(bestand.data) if bestand.data is not None else '!' + bestand.problem} {name}"
+
+
+def _blob_id(data: bytes) -> str:
+    from hashlib import sha1
+
+    return sha1(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()

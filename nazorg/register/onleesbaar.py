@@ -1,0 +1,18 @@
+"""``Onleesbaar``: a file that a list had to leave out."""
+
+from dataclasses import dataclass
+
+from nazorg.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True)
+class Onleesbaar:
+    """A file that a list had to leave out, and why."""
+
+    pad: str
+    bevindingen: tuple[Diagnostic, ...]
+
+    @property
+    def reden(self) -> Diagnostic:
+        """The finding that weighs most: what a list says in one line."""
+        return min(self.bevindingen, key=lambda found: (found.severity.rank, found.sort_key))
