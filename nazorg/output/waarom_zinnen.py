@@ -162,6 +162,9 @@ def _suspension(uitleg: Uitleg, deadline: Deadline) -> Iterator[Rij]:
         yield "Opschorting", "wat buiten de termijn valt, of samenvalt met een andere, telt niet nog eens mee."
     if deadline.regel is not None and deadline.regel.opschorting:
         yield "Grond", f"{deadline.regel.opschorting}."
+    for one in uitleg.actie.opschorting:
+        if one.reden:
+            yield "Reden", f"vanaf {datum_in_woorden(one.van)}: {one.reden}"
 
 
 def _awt(deadline: Deadline) -> Iterator[Rij]:
