@@ -13,11 +13,12 @@ def write_made(globaal: Globaal, target: Path, data: bytes) -> None:
 
     Raises ``UsageError`` among the files of the werkmap, ``WriteError`` when it cannot be written.
     """
-    from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN
+    from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN, is_kept
     from nazorg.werkmap import check_inside, replace_file
 
     inside = globaal.werkmap.path_of(target)
-    if inside is not None and inside.split("/")[0] in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN):
+    top = inside.split("/")[0] if inside is not None else ""
+    if top in (DOSSIERS, INSTELLINGEN, OVERLEGGEN, SJABLONEN, TRAJECTEN) or (inside is not None and is_kept(inside)):
         raise UsageError(
             f"{target} hoort bij de dossiers zelf, niet bij wat ervan gemaakt wordt.",
             "Kies een andere plek, bijvoorbeeld de map agendas.",

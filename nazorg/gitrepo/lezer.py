@@ -18,11 +18,13 @@ class Objectlezer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, *, geheel: bool = False) -> bytes | None:
         """The content of the object that ``name`` names (an id, or ``<commit>:<path from the top>``).
 
-        ``None`` where there is none. Of what is too large to be a dossier only the first part comes back: enough to
-        refuse it. Raises ``RepositoryError`` when git breaks off: that is no "none".
+        ``None`` where there is none. Of what is too large to be a dossier only the first part comes back, enough to
+        refuse it, unless it is asked for ``geheel`` (whole): what is written back must be.
+
+        Raises ``RepositoryError`` when git breaks off: that is no "none".
         """
         asked, answered = self._process.stdin, self._process.stdout
         assert asked is not None
@@ -41,7 +43,7 @@ class Objectlezer:
         if len(head) < 3 or head[-2] not in (b"blob", b"commit", b"tree", b"tag") or not head[-1].isdigit():
             return None
         left = int(head[-1]) + 1  # a line end follows
-        data = answered.read(min(left, VAN_EEN_DOSSIER.bytes + 1))
+        data = answered.read(left if geheel else min(left, VAN_EEN_DOSSIER.bytes + 1))
         left -= len(data)
         while left and (passed_over := answered.read(min(left, 1 << 20))):  # not kept
             left -= len(passed_over)

@@ -7,8 +7,9 @@ from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
 
-_TRAILER = "%x1f%(trailers:key={},valueonly,separator=%x2C)"
-_VORM = "%H%x1f%ae%x1f%an%x1f%s" + _TRAILER.format("Dossier") + _TRAILER.format("Ongedaan")
+_TRAILER = "%x00%(trailers:key={},valueonly,separator=%x2C)"
+_VORM = "%H%x00%ae%x00%an%x00%s" + _TRAILER.format("Dossier") + _TRAILER.format("Ongedaan")
+_VELDEN = 6
 HOE_VER = 1000
 """So many commits back an operation is looked for."""
 
@@ -33,6 +34,7 @@ def operations(werkboom: Werkboom, versie: str = "HEAD", hoeveel: int = HOE_VER)
         "-z",
         "--no-merges",
         "--no-mailmap",
+        "--encoding=UTF-8",
         f"--max-count={hoeveel}",
         f"--format={_VORM}",
         "--end-of-options",
@@ -65,7 +67,8 @@ def changed_in(werkboom: Werkboom, commit: str) -> list[tuple[str, str, str]]:
 
 
 def _parsed(listed: str) -> Iterator[Vastgelegde]:
-    for entry in filter(None, listed.split("\0")):
-        commit, mail, naam, onderwerp, dossiers, ongedaan = entry.split("\x1f")
+    fields = listed.split("\0")
+    for place in range(0, len(fields) - _VELDEN + 1, _VELDEN):
+        commit, mail, naam, onderwerp, dossiers, ongedaan = fields[place : place + _VELDEN]
         if dossiers.strip():
             yield Vastgelegde(commit, mail, naam, onderwerp, tuple(dossiers.split(",")), ongedaan.strip())

@@ -1,6 +1,7 @@
 """``Werkboom``: the repository that a werkmap lies in, and where git keeps what belongs to this work tree."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +59,29 @@ def open_werkboom(folder: Path) -> Werkboom:
         prefix,
         "0" * _LENGTE.get(ids, 40),
     )
+
+
+def refuse_links(werkboom: Werkboom, ref: str) -> None:
+    """Raises ``RepositoryError`` where a link in git's own folders would lead what a commit writes to elsewhere.
+
+    A folder that was received may hold links to anywhere; git follows them.
+    """
+    for place in _written(werkboom, ref):
+        if place.is_symlink():
+            raise RepositoryError(
+                f"{place} is een snelkoppeling; wat git daar schrijft, komt ergens anders terecht.",
+                "Haal de snelkoppeling weg, of maak een nieuwe kloon van de git-map.",
+            )
+
+
+def _written(werkboom: Werkboom, ref: str) -> Iterator[Path]:
+    """What a commit on ``ref`` writes to, with the folders on the way."""
+    own, common = werkboom.git_dir, werkboom.common_dir
+    yield from (own / name for name in ("HEAD", "index", "logs", "logs/HEAD"))
+    yield from (common / name for name in ("objects", "refs", "logs", "packed-refs"))
+    for base in (common, common / "logs"):
+        parts = ref.split("/")
+        yield from (base.joinpath(*parts[:length]) for length in range(1, len(parts) + 1))
+    if (common / "objects").is_dir():
+        with os.scandir(common / "objects") as entries:
+            yield from (Path(entry.path) for entry in entries)

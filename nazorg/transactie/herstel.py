@@ -5,7 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from nazorg.begrippen.indeling import is_kept
 from nazorg.errors import NazorgError, RepositoryError, WriteError, in_words
+from nazorg.gitrepo.configuratie import read_configuratie
 from nazorg.gitrepo.tak import commit_of, holds, is_branch, is_on, ref_locks
 from nazorg.gitrepo.vastleggen import Ingang, Schrijfgit, ingangen_at, ingangen_staged
 from nazorg.gitrepo.werkboom import Werkboom
@@ -63,6 +65,8 @@ def recover(plek: Plek, inherits: tuple[int, ...] = (), *, git_died: bool = True
         journaal = read_journaal(plek.eigen)
         if journaal is None:
             return None
+        if plek.werkboom is not None:
+            read_configuratie(plek.werkboom)  # a journal in a repository that may not be written in is not followed
         return _settle(plek, journaal, inherits, git_died=git_died)
     except JournaalKapotError:
         raise WriteError(
@@ -101,6 +105,8 @@ def _settle(plek: Plek, journaal: Journaal, inherits: tuple[int, ...], *, git_di
 def _target(plek: Plek, wissel: Wissel) -> Path:
     """The file of ``wissel``. Raises ``JournaalKapotError`` for one that we would never write."""
     try:
+        if not wissel.pad.startswith(plek.prefix) or not is_kept(wissel.pad.removeprefix(plek.prefix)):
+            raise JournaalKapotError
         return plek.target(wissel.pad)
     except WriteError:
         raise JournaalKapotError from None

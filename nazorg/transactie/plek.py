@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from nazorg.errors import WriteError
+from nazorg.errors import RepositoryError, WriteError
 from nazorg.gitrepo.werkboom import Werkboom, open_werkboom
 from nazorg.werkmap import AFGELEID, NAAM, find_git
 
@@ -44,4 +44,15 @@ def open_plek(root: Path) -> Plek:
     if find_git(root) is None:
         return Plek(root, root / AFGELEID, "", None)
     werkboom = open_werkboom(root)
+    if not os.path.samefile(werkboom.top, _holds_git(root)):
+        raise RepositoryError(
+            "De git-map zegt dat de bestanden ergens anders staan dan hier.",
+            "Kijk wat 'git config core.worktree' zegt, of maak een nieuwe kloon.",
+        )
     return Plek(werkboom.top, werkboom.git_dir / NAAM, werkboom.prefix, werkboom)
+
+
+def _holds_git(root: Path) -> Path:
+    """The folder at or above ``root`` in which ``.git`` lies."""
+    here = Path(os.path.abspath(root))
+    return next(folder for folder in (here, *here.parents) if (folder / ".git").exists())

@@ -156,11 +156,13 @@ class Schrijver:
         with self._way_back():
             write_journaal(self._plek.eigen, journaal)
             gitslot.take(git.werkboom, self._plek.eigen, journaal.teken)
+            git.confirm()
             self._swap(journaal, targets, data)
             ingangen = git.write_blobs(kept)
             commit = git.write_commit(ingangen, operatie.bericht, self._own_index(journaal))
             journaal = journaal.towards(commit)
             write_journaal(self._plek.eigen, journaal)
+            git.confirm()
             git.move(commit)
         if not has_journaal(self._plek.eigen):  # something went wrong after the branch had moved, and is put right
             return Vastgelegd(commit)

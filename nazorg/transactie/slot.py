@@ -27,6 +27,8 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
     from filelock import FileLock, Timeout
 
     until = time.monotonic() + wachten
+    if (plek.eigen / "slot").is_symlink():  # a folder that was received may lead anywhere
+        raise WriteError(f"{plek.eigen / 'slot'} is een snelkoppeling.", "Haal haar weg.")
     try:
         make_folder(plek.eigen)
         lock = FileLock(plek.eigen / "slot", timeout=wachten)

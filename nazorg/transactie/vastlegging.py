@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from nazorg.errors import RepositoryError
+from nazorg.errors import ConcurrentChangeError, RepositoryError
 from nazorg.gitrepo import Objectlezer
 from nazorg.gitrepo.configuratie import read_configuratie
 from nazorg.gitrepo.regeleinden import is_ignored, read_attributen, stored_form
 from nazorg.gitrepo.tak import Tak, current_tak
 from nazorg.gitrepo.vastleggen import Auteur, Ingang, Schrijfgit, ingangen_at, ingangen_staged
-from nazorg.gitrepo.werkboom import Werkboom
+from nazorg.gitrepo.werkboom import Werkboom, refuse_links
 from nazorg.transactie.wissel import read_bytes
 
 NaamMet = Callable[[str], str | None]
@@ -23,6 +23,7 @@ class Vastlegging:
         self.werkboom = werkboom
         configuratie = read_configuratie(werkboom)
         self.tak: Tak = current_tak(werkboom)
+        refuse_links(werkboom, self.tak.ref)
         self.schrijf = Schrijfgit(werkboom, inherits)
         self._autocrlf = configuratie.autocrlf
         self._lezer = Objectlezer(werkboom.top)
@@ -41,7 +42,7 @@ class Vastlegging:
 
     def content(self, ingang: Ingang) -> bytes:
         """The bytes of an object. Raises ``RepositoryError`` when the repository lacks it."""
-        data = self._lezer.read(ingang.blob)
+        data = self._lezer.read(ingang.blob, geheel=True)
         if data is None:
             raise RepositoryError("Een bestand ontbreekt in de repository.", "Haal het op: git fetch")
         return data
@@ -100,6 +101,14 @@ class Vastlegging:
     def write_commit(self, ingangen: dict[str, Ingang | None], bericht: str, own_index: Path) -> str:
         """The commit; the branch does not know it yet. Raises ``WriteError``."""
         return self.schrijf.write_commit(self.tak, ingangen, bericht, self.auteur, own_index)
+
+    def confirm(self) -> None:
+        """Raises ``ConcurrentChangeError`` when the work tree is no longer on the branch as it was looked at."""
+        if current_tak(self.werkboom) != self.tak:
+            raise ConcurrentChangeError(
+                "De git-map staat intussen op een andere tak, of iemand anders heeft iets vastgelegd.",
+                "Er is niets veranderd; probeer het opnieuw.",
+            )
 
     def move(self, commit: str) -> None:
         """Put the branch at ``commit``. Raises ``ConcurrentChangeError``."""

@@ -28,8 +28,11 @@ def run_editor(file: Path, line: int) -> None:
 def _command() -> list[str]:
     """What ``VISUAL`` or ``EDITOR`` says, else what there is."""
     asked = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if asked:
-        return shlex.split(asked, posix=os.name != "nt")
+    if asked and asked.strip():
+        try:
+            return shlex.split(asked, posix=os.name != "nt")
+        except ValueError:
+            raise UsageError(f"EDITOR is niet te lezen: {asked}", "Sluit elk aanhalingsteken.") from None
     if os.name == "nt":
         return ["notepad"]
     found = next((name for name in ("nano", "vim", "vi") if shutil.which(name)), None)

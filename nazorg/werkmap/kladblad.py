@@ -1,6 +1,7 @@
 """``Kladblad``: the copy of a dossier that a person works on in an editor, until it can be kept."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,14 +44,19 @@ def open_kladblad(root: Path, pad: str, data: bytes) -> Kladblad:
     """
     path = root / ".nazorg" / KLAD / pad.rpartition("/")[2]
     begin = _begin_of(path)
+    for place in (path.parent.parent, path.parent, path, begin, path.parent / ".gitignore"):
+        if place.is_symlink() or (place.exists() and not (place.is_file() or place.is_dir())):
+            raise WriteError(
+                f"{place} is een snelkoppeling of geen gewoon bestand.",
+                "Haal het weg; een map die u kreeg, kan dat bevatten.",
+            )
     try:
         if path.is_file() and begin.is_file():
             return Kladblad(path, begin.read_bytes(), is_left_over=True)
         path.parent.parent.mkdir(mode=0o700, exist_ok=True)
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        (path.parent / ".gitignore").write_text("*\n", encoding="ascii")
-        begin.write_bytes(data)
-        path.write_bytes(data)
+        for place, content in ((path.parent / ".gitignore", b"*\n"), (begin, data), (path, data)):
+            _write_new(place, content)
     except OSError as error:
         raise WriteError(f"{path} kon niet gemaakt worden: {in_words(error)}.", "Er is niets veranderd.") from error
     return Kladblad(path, data, is_left_over=False)
@@ -58,3 +64,11 @@ def open_kladblad(root: Path, pad: str, data: bytes) -> Kladblad:
 
 def _begin_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.begin")
+
+
+def _write_new(place: Path, content: bytes) -> None:
+    """A new file for its owner's eyes, in the place of one that was there; never through a link. Raises ``OSError``."""
+    place.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(place, flags, 0o600), "wb") as file:
+        file.write(content)

@@ -354,3 +354,39 @@ def test_new_dossier_that_would_hold_a_fout_is_not_said_to_be_there(nazorg, in_g
     assert code == 1
     assert "Zo komt er een fout in" in err
     assert "nazorg bewerk" not in err
+
+
+def test_large_template_comes_back_whole_when_its_change_is_undone(nazorg, in_git):
+    template = in_git / "templates/plan-groot.md.j2"
+    template.parent.mkdir()
+    template.write_bytes(b"x" * 400_000)
+    nazorg("bewaar", cwd=in_git)
+    template.write_bytes(b"klein")
+    (in_git / PAD).write_text((in_git / PAD).read_text().replace("stand: loopt", "stand: acuut", 1))
+    nazorg("bewaar", cwd=in_git)
+    assert nazorg("ongedaan", cwd=in_git).code == 0
+    assert template.read_bytes() == b"x" * 400_000
+
+
+def test_editor_that_cannot_be_read_is_said(nazorg, in_git, monkeypatch):
+    monkeypatch.setenv("EDITOR", 'vim "')
+    monkeypatch.delenv("VISUAL", raising=False)
+    code, _, err = nazorg("bewerk", "k7f3", cwd=in_git)
+    assert code == 2
+    assert "EDITOR is niet te lezen" in err
+
+
+def test_text_of_another_commit_does_not_break_undoing(nazorg, in_git):
+    nazorg("zet", "k7f3", "onderdak.stand=acuut", cwd=in_git)
+    subject = "a\x1fb"
+    git(in_git, "commit", "--quiet", "--allow-empty", "--message", f"{subject}\n\nLetOp: x\x1fy")
+    code, out, _ = nazorg("ongedaan", cwd=in_git)
+    assert code == 0
+    assert "acuut → loopt" in out
+
+
+@pytest.mark.parametrize("name", [".gitignore", ".gitattributes", "LEESMIJ.md", "nazorg.yaml"])
+def test_calendar_does_not_take_the_place_of_a_file_of_the_werkmap(nazorg, in_git, name):
+    before = (in_git / name).read_bytes() if (in_git / name).exists() else None
+    assert nazorg("kalender", "-o", name, cwd=in_git).code == 2
+    assert ((in_git / name).read_bytes() if (in_git / name).exists() else None) == before

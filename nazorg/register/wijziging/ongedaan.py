@@ -99,7 +99,7 @@ def _changes(werkboom: Werkboom, commit: str) -> list[tuple[str, str, str]]:
 
 def _way_back(schrijver: Schrijver, werkboom: Werkboom, pad: str, old: str, new: str) -> Terugweg:
     lezer = Objectlezer(werkboom.top)
-    before, after = (lezer.read(one) if one.strip("0") else None for one in (old, new))
+    before, after = (lezer.read(one, geheel=True) if one.strip("0") else None for one in (old, new))
     here = schrijver.read(pad)
     change = Bestandswijziging(pad, digest_of(here), _line_ends(before, here, after))
     texts = [read_document(Bestand(pad, one or b"")) for one in (after, before)]

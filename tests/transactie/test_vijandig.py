@@ -1,0 +1,141 @@
+"""A folder that was received may hold anything: nothing outside it is written or taken away."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from fabriek_git import commit, git
+from register.fabriek import REGIO, dossier
+
+from nazorg.errors import ConcurrentChangeError, NazorgError
+from nazorg.gitrepo import vastleggen
+from nazorg.transactie import Bestandswijziging, Operatie, digest_of, recover_left_behind, transactie
+
+PAD, TEKST = dossier("k7f3mq")
+NIEUW = TEKST.replace("Leiden", "Gouda").encode()
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    home = tmp_path / "thuis"
+    home.mkdir(exist_ok=True)
+    (home / ".gitconfig").write_text("[user]\n  email = m.bakker@example.org\n", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(home))
+    folder = tmp_path / "regio"
+    commit(folder, {"nazorg.yaml": REGIO, PAD: TEKST})
+    return folder
+
+
+@pytest.fixture
+def buiten(tmp_path):
+    folder = tmp_path / "buiten"
+    folder.mkdir()
+    (folder / "bekend.txt").write_bytes(b"bekend")
+    return folder
+
+
+def operation(new=NIEUW):
+    return Operatie((Bestandswijziging(PAD, digest_of(TEKST.encode()), new),), "zet x", ("NZ-2026-k7f3mq",))
+
+
+def change(root):
+    with transactie(root) as schrijver:
+        return schrijver.write(operation())
+
+
+def test_journal_with_a_work_tree_elsewhere_takes_nothing_away_there(root, buiten):
+    git(root, "config", "core.worktree", str(buiten))
+    (root / ".git/nazorg").mkdir()
+    wissel = {"pad": "bekend.txt", "oud": None, "nieuw": digest_of(b"bekend"), "teken": "deadbeef"}
+    journal = {"versie": 1, "teken": "deadbeef", "wissels": [wissel], "dossiers": [], "ref": "", "van": "", "naar": ""}
+    (root / ".git/nazorg/journaal.json").write_text(json.dumps(journal | {"klaar": False}))
+    assert recover_left_behind(root) is None
+    with pytest.raises(NazorgError):
+        change(root)
+    assert (buiten / "bekend.txt").read_bytes() == b"bekend"
+
+
+def test_journal_about_a_file_that_we_never_write_is_not_followed(root):
+    (root / "eigen.txt").write_bytes(b"bekend")
+    (root / ".git/nazorg").mkdir()
+    wissel = {"pad": "eigen.txt", "oud": None, "nieuw": digest_of(b"bekend"), "teken": "deadbeef"}
+    journal = {"versie": 1, "teken": "deadbeef", "wissels": [wissel], "dossiers": [], "ref": "", "van": "", "naar": ""}
+    (root / ".git/nazorg/journaal.json").write_text(json.dumps(journal | {"klaar": False}))
+    assert recover_left_behind(root) is None
+    assert (root / "eigen.txt").read_bytes() == b"bekend"
+
+
+@pytest.mark.parametrize("name", ["logs/HEAD", "logs/refs/heads/main", "logs", "refs", "objects", "index"])
+def test_link_below_git_is_not_written_through(root, buiten, name):
+    place = root / ".git" / name
+    target = buiten / "doel"
+    if place.is_dir():
+        place.rename(target)
+    else:
+        target.write_bytes(place.read_bytes())
+        place.unlink()
+    place.symlink_to(target)
+    before = sorted(path.relative_to(target) for path in target.rglob("*")) if target.is_dir() else target.read_bytes()
+    with pytest.raises(NazorgError, match="snelkoppeling"):
+        change(root)
+    after = sorted(path.relative_to(target) for path in target.rglob("*")) if target.is_dir() else target.read_bytes()
+    assert after == before
+    assert (root / PAD).read_text() == TEKST
+
+
+def test_link_in_the_place_of_the_lock_is_not_opened(root, buiten):
+    (root / ".git/nazorg").mkdir()
+    (root / ".git/nazorg/slot").symlink_to(buiten / "bekend.txt")
+    with pytest.raises(NazorgError, match="snelkoppeling"):
+        change(root)
+    assert (buiten / "bekend.txt").read_bytes() == b"bekend"
+
+
+@pytest.mark.parametrize("away", [["switch", "-c", "ander"], ["switch", "--detach"]], ids=["branch", "detached"])
+def test_branch_that_is_left_meanwhile_gets_no_commit(root, monkeypatch, away):
+    real = vastleggen.Schrijfgit.write_commit
+
+    def leave(self, *arguments):
+        made = real(self, *arguments)
+        git(root, *away)
+        return made
+
+    monkeypatch.setattr(vastleggen.Schrijfgit, "write_commit", leave)
+    with pytest.raises(NazorgError) as caught:
+        change(root)
+    assert caught.value.exit_code == ConcurrentChangeError.exit_code
+    assert git(root, "rev-list", "--count", "--all").strip() == "1"
+    assert (root / PAD).read_text() == TEKST
+    assert git(root, "status", "--porcelain") == ""
+
+
+def test_large_template_is_compared_whole(root):
+    template = root / "templates/plan-groot.md.j2"
+    template.parent.mkdir()
+    template.write_bytes(b"x" * 400_000)
+    git(root, "add", "templates")
+    git(root, "commit", "--quiet", "--message", "x")
+    with transactie(root) as schrijver:
+        assert schrijver.unsaved() == []
+        assert schrijver.committed("templates/plan-groot.md.j2") == b"x" * 400_000
+
+
+@pytest.mark.parametrize("name", ["NZ-2026-k7f3mq.yaml", ".gitignore", ".NZ-2026-k7f3mq.yaml.begin"])
+def test_link_among_the_drafts_is_not_written_through(root, buiten, name):
+    klad = root / ".nazorg/klad"
+    klad.mkdir(parents=True)
+    (klad / name).symlink_to(buiten / "bekend.txt")
+    done = subprocess.run(
+        [sys.executable, "-m", "nazorg", "bewerk", "k7f3"],
+        cwd=root,
+        env={**os.environ, "EDITOR": "true", "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 4
+    assert "snelkoppeling" in done.stderr
+    assert (buiten / "bekend.txt").read_bytes() == b"bekend"
