@@ -23,7 +23,7 @@ from nazorg.begrippen.keuzes import (
 from nazorg.begrippen.velden import (
     Datum,
     DossierId,
-    DuurVeld,
+    HerhalingVeld,
     ItemId,
     Pseudoniem,
     StapVeld,
@@ -154,7 +154,7 @@ class Actie:
     niet_voor: UiterlijkVeld | None = field(
         default=None, metadata=hulp("Niet voor deze datum of termijn.", "ontslag + 4w", "pw-41-4 vanaf 2026-11-02")
     )
-    herhaal: DuurVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
+    herhaal: HerhalingVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
     in_plan: JaNee = field(
         default=JaNee.JA, metadata=hulp("Of de actie in het plan voor de betrokkene komt; leeg is: ja.")
     )

@@ -17,6 +17,8 @@ _REDENEN = {
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.ELOOP: "het is een snelkoppeling",
+    errno.ESPIPE: "het is geen gewoon bestand",
+    errno.ENXIO: "het is geen gewoon bestand",
 }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from nazorg.begrippen.keuzes import JaNee, Kader
-from nazorg.begrippen.velden import AnkertermVeld, DuurVeld, Sleutel, Tekst, hulp
+from nazorg.begrippen.velden import AnkertermVeld, HerhalingVeld, Sleutel, Tekst, hulp
 
 AFSPRAAK = "afspraak"
 """The source of a step that no law asks for."""
@@ -33,7 +33,7 @@ class Trajectstap:
     na: tuple[Sleutel, ...] = field(default=(), metadata=hulp("Sleutels van stappen die eerst moeten."))
     snel_succes: JaNee = field(default=JaNee.NEE, metadata=hulp("Of dit de betrokkene snel iets oplevert."))
     niet_voor: AnkertermVeld | None = field(default=None, metadata=hulp("Niet voor dit moment.", "ontslag - 8w"))
-    herhaal: DuurVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
+    herhaal: HerhalingVeld | None = field(default=None, metadata=hulp("Na hoe lang de actie terugkomt.", "6m"))
     in_plan: JaNee = field(
         default=JaNee.JA, metadata=hulp("Of de actie in het plan voor de betrokkene komt; leeg is: ja.")
     )

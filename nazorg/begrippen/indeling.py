@@ -1,6 +1,9 @@
 """How a werkmap is laid out: which files are ours, what kind each is, and what its name says."""
 
+import re
 from enum import StrEnum
+
+from nazorg.begrippen.ids import DOSSIER_ID, OVERLEG_ID, SLEUTEL
 
 INSTELLINGEN = "nazorg.yaml"
 DOSSIERS = "dossiers"
@@ -34,6 +37,20 @@ def id_of(path: str) -> str:
     """The name of the file at ``path`` without its ending: a dossier's number, an overleg's or traject's name."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[0] or name
+
+
+_NAAM = re.compile(rf"{DOSSIER_ID}|{OVERLEG_ID}|{SLEUTEL}", re.ASCII)
+
+
+def public_name(path: str) -> str:
+    """What a commit message may call the file at ``path``: its name where that is an id, else the folder it lies in.
+
+    People put anything in the name of a file, the name of a client too.
+    """
+    if path in _VAN_DE_WERKMAP:
+        return path
+    top, name = path.partition("/")[0], id_of(path)
+    return name if top in (DOSSIERS, OVERLEGGEN, TRAJECTEN) and _NAAM.fullmatch(name) else top
 
 
 def is_ours(path: str, suffix: str = ".yaml") -> bool:

@@ -96,6 +96,17 @@ def read_duur(text: str) -> Duur:
     return Duur(int(match[1]), Eenheid(match[2]))
 
 
+def read_herhaling(text: str) -> Duur:
+    """The time that ``text`` names after which something comes back: a duration of at least one unit.
+
+    Raises ``OngeldigeWaarde`` ``geen_duur`` and ``geen_herhaling``.
+    """
+    duur = read_duur(text)
+    if not duur.aantal:
+        raise OngeldigeWaarde("geen_herhaling", waarde=text)
+    return duur
+
+
 def read_uiterlijk(text: str) -> Uiterlijk:
     """The date or term that ``text`` names.
 

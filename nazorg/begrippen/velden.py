@@ -15,6 +15,7 @@ from nazorg.begrippen.termen import (
     Term,
     read_ankerterm,
     read_duur,
+    read_herhaling,
     read_uiterlijk,
 )
 
@@ -54,6 +55,9 @@ Getal = Annotated[
     Tekstwaarde(
         read_getal, {"type": ["integer", "string"], "minimum": 0, "maximum": 999999, "pattern": "^[0-9]{1,6}$"}
     ),
+]
+HerhalingVeld = Annotated[
+    Duur, Tekstwaarde(read_herhaling, {"type": "string", "pattern": f"^(?!0+[a-z]){DUUR_PATROON}$"})
 ]
 DuurVeld = Annotated[Duur, Tekstwaarde(read_duur, {"type": "string", "pattern": f"^{DUUR_PATROON}$"})]
 UiterlijkVeld = Annotated[

@@ -7,7 +7,7 @@ import typer
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.datums import read_datum
-from nazorg.begrippen.termen import read_duur, read_uiterlijk
+from nazorg.begrippen.termen import read_herhaling, read_uiterlijk
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_value
 from nazorg.cli.wijziging import (
@@ -77,7 +77,7 @@ def actie(
     if niet_voor:
         read_value("--niet-voor", niet_voor, read_uiterlijk)
     if herhaal:
-        read_value("--herhaal", herhaal, read_duur)
+        read_value("--herhaal", herhaal, read_herhaling)
     fields: dict[str, Boom] = {
         "wat": what,
         "eigenaar": who,

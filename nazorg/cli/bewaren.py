@@ -36,8 +36,10 @@ def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -
     if bestand.data is None:
         raise UsageError(f"{pad} is niet te lezen.", f"Kijk het na met: nazorg controleer {pad}")
     klad = open_kladblad(globaal.werkmap.root, pad, bestand.data)
-    if klad.is_left_over:
+    if klad.van_toen is not None:
         print(f"Er stond nog een tekst van een vorige keer; u gaat daarin verder ({klad.path}).")
+    if klad.opzij:
+        print(f"Uw tekst van een vorige keer staat in {klad.opzij}; het dossier is sindsdien veranderd.")
     return _edit(globaal, pad, klad, reden)
 
 
@@ -55,6 +57,8 @@ def _edit(globaal: Globaal, pad: str, klad: "Kladblad", reden: str) -> int:
             klad.remove()
             print("Er is niets gewijzigd.")
             return GOED
+        if data == klad.van_toen and not _is_wanted(klad):
+            return GEWEIGERD
         try:
             made = replace_text(globaal.register, pad, klad.digest, data, reden, SystemRandom(), "bewerk")
         except GeweigerdError as refused:
@@ -69,10 +73,27 @@ def _edit(globaal: Globaal, pad: str, klad: "Kladblad", reden: str) -> int:
                 return GEWEIGERD
             continue
         except ConcurrentChangeError as error:
-            remedy = f"Uw tekst staat in {klad.path}; leg die naast het dossier, en begin opnieuw."
+            remedy = f"Uw tekst staat in {klad.path}. Geef de opdracht opnieuw; die zegt wat ermee gebeurt."
             raise ConcurrentChangeError(error.message, remedy) from None
         klad.remove()
         return report(globaal, made)
+
+
+def _is_wanted(klad: "Kladblad") -> bool:
+    """Whether a text of an earlier time, at which nothing was done now, goes into the dossier after all.
+
+    A folder that was received may hold one that the person at the keyboard never wrote.
+    """
+    from nazorg.output.vragen import ask, can_ask
+
+    if not can_ask():
+        print(f"De tekst van een vorige keer is niet veranderd, en daarom niet bewaard. Hij staat in {klad.path}.")
+        return False
+    answer = ask("U hebt niets veranderd aan de tekst van een vorige keer. Toch bewaren?", "nee", ("ja", "nee", "weg"))
+    if answer == "weg":
+        klad.remove()
+        print("Die tekst is weggegooid; het dossier is zoals het was.")
+    return answer == "ja"
 
 
 def bewaar(

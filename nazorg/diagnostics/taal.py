@@ -45,6 +45,11 @@ ZINNEN: dict[str, Zin] = {
         "{waarde} is geen duur.",
         "Schrijf een getal met d, w, m of wd (dagen, weken, maanden, werkdagen), bijvoorbeeld 3w.",
     ),
+    "geen_herhaling": Zin(
+        "NZ105",
+        "{waarde} is geen tijd waarna iets terugkomt.",
+        "Schrijf ten minste 1d; komt het niet terug, laat 'herhaal' dan weg.",
+    ),
     "geen_anker": Zin(
         "NZ105",
         "{waarde} is geen moment waarvan af geteld kan worden.",

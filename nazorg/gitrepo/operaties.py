@@ -8,8 +8,9 @@ from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
 
 _TRAILER = "%x00%(trailers:key={},valueonly,separator=%x2C)"
-_VORM = "%H%x00%ae%x00%an%x00%s" + _TRAILER.format("Dossier") + _TRAILER.format("Ongedaan")
-_VELDEN = 6
+_TRAILERS = ("Dossier", "Opdracht", "Ongedaan")
+_VORM = "%H%x00%ae%x00%an%x00%s" + "".join(map(_TRAILER.format, _TRAILERS))
+_VELDEN = 7
 HOE_VER = 1000
 """So many commits back an operation is looked for."""
 
@@ -69,6 +70,7 @@ def changed_in(werkboom: Werkboom, commit: str) -> list[tuple[str, str, str]]:
 def _parsed(listed: str) -> Iterator[Vastgelegde]:
     fields = listed.split("\0")
     for place in range(0, len(fields) - _VELDEN + 1, _VELDEN):
-        commit, mail, naam, onderwerp, dossiers, ongedaan = fields[place : place + _VELDEN]
-        if dossiers.strip():
-            yield Vastgelegde(commit, mail, naam, onderwerp, tuple(dossiers.split(",")), ongedaan.strip())
+        commit, mail, naam, onderwerp, dossiers, opdracht, ongedaan = fields[place : place + _VELDEN]
+        if dossiers.strip() or opdracht.strip():
+            numbers = tuple(filter(None, dossiers.split(",")))
+            yield Vastgelegde(commit, mail, naam, onderwerp, numbers, ongedaan.strip())

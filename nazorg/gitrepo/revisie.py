@@ -93,6 +93,6 @@ def open_revisie(folder: Path, versie: str | date) -> Revisie:
         found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{versie}^{{commit}}")
         missing = f"De versie '{versie}' bestaat niet."
     commit = found.stdout.strip()
-    if found.returncode or not commit:
+    if found.returncode or not commit or commit.startswith("^"):  # git's answer to all but a commit
         raise UsageError(missing, "Geef een datum, of een commit of tak van git (zie git log).")
     return Revisie(folder, commit, prefix.stdout.rstrip("\n"))

@@ -26,6 +26,13 @@ class Ingang(NamedTuple):
     blob: str
 
 
+class Klaargezet(NamedTuple):
+    """What stands ready at a path. ``gewoon``: nothing was said of it, such as that git may pass over the file."""
+
+    ingang: Ingang
+    gewoon: bool
+
+
 Ingangen = Mapping[str, Ingang | None]
 """By path from the top; ``None`` takes the path away."""
 
@@ -126,12 +133,16 @@ def ingangen_at(werkboom: Werkboom, commit: str | None, paths: Iterable[str]) ->
     return {path: Ingang(head.split()[0], head.split()[2]) for head, path in _lines(listed.stdout)}
 
 
-def ingangen_staged(werkboom: Werkboom, paths: Iterable[str]) -> dict[str, Ingang]:
+def ingangen_staged(werkboom: Werkboom, paths: Iterable[str]) -> dict[str, Klaargezet]:
     """What the user's index has at each of ``paths`` (from the top). Raises ``RepositoryError``."""
-    listed = git(werkboom.top, "--literal-pathspecs", "ls-files", "-z", "--stage", "--", *paths)
+    listed = git(werkboom.top, "--literal-pathspecs", "ls-files", "-z", "-v", "--stage", "--", *paths)
     if listed.returncode:
         raise RepositoryError("git kan niet zeggen wat er klaarstaat.", "Kijk wat 'git status' zegt.")
-    return {path: Ingang(head.split()[0], head.split()[1]) for head, path in _lines(listed.stdout)}
+    return {path: _staged(*head.split()[:3]) for head, path in _lines(listed.stdout)}
+
+
+def _staged(tag: str, mode: str, blob: str) -> Klaargezet:
+    return Klaargezet(Ingang(mode, blob), gewoon=tag == "H")
 
 
 def _lines(listed: str) -> Iterable[tuple[str, str]]:

@@ -49,8 +49,9 @@ def _appear(marked: Path, lock: Path) -> None:
 
 def is_ours(werkboom: Werkboom, teken: str) -> bool:
     """Whether the lock is there and carries ``teken``. Raises ``OSError``."""
+    lock = _lock(werkboom)
     try:
-        return _lock(werkboom).read_bytes()[:100] == f"{_MERK}{teken}\n".encode()
+        return lock.is_file() and lock.read_bytes()[:100] == f"{_MERK}{teken}\n".encode()
     except FileNotFoundError:
         return False
 

@@ -15,10 +15,11 @@ from nazorg.transactie import gitslot
 from nazorg.transactie.journaal import (
     Journaal,
     JournaalKapotError,
+    has_journaal,
     read_journaal,
     remove_journaal,
 )
-from nazorg.transactie.plek import Plek, open_plek
+from nazorg.transactie.plek import Plek, open_plek, plek_without_git
 from nazorg.transactie.slot import turn
 from nazorg.transactie.wissel import Wissel
 from nazorg.werkmap import JOURNAAL
@@ -47,9 +48,19 @@ def recover_left_behind(root: Path) -> Hersteld | None:
     try:
         plek = open_plek(root)
         with turn(plek, wachten=0) as inherits:
-            return recover(plek, inherits)
+            return recover_all(root, plek, inherits, wachten=0)
     except (NazorgError, OSError):
         return None
+
+
+def recover_all(root: Path, plek: Plek, inherits: tuple[int, ...], wachten: float) -> Hersteld | None:
+    """``recover``, and before it what was left in the werkmap at ``root`` when it was not in git yet."""
+    folder = plek_without_git(root)
+    before = None
+    if plek.werkboom is not None and has_journaal(folder.eigen):
+        with turn(folder, wachten):
+            before = recover(folder)
+    return recover(plek, inherits) or before
 
 
 def recover(plek: Plek, inherits: tuple[int, ...] = (), *, git_died: bool = True) -> Hersteld | None:
@@ -128,7 +139,7 @@ def _finish_index(plek: Plek, werkboom: Werkboom, journaal: Journaal, inherits: 
     paths = [wissel.pad for wissel in journaal.wissels]
     before = ingangen_at(werkboom, journaal.van or None, paths)
     after = ingangen_at(werkboom, journaal.naar, paths)
-    staged = ingangen_staged(werkboom, paths)
+    staged = {path: one.ingang for path, one in ingangen_staged(werkboom, paths).items()}
     behind: dict[str, Ingang | None] = {
         path: after.get(path)
         for path in paths

@@ -25,9 +25,9 @@ class Bestandswijziging:
 class Operatie:
     """One change by one person: its files, and a subject that holds ids and names of fields only.
 
-    ``dossiers`` and ``acties`` become the trailers by which git can be asked for them; ``ongedaan`` names the commit
-    that this one undoes. Without ``vastleggen`` the files change and nothing is committed: they stay the user's own
-    unsaved work.
+    ``dossiers`` and ``acties`` become the trailers by which git can be asked for them, and by which an operation is
+    known as one of ours; one about no dossier says its verb instead. ``ongedaan`` names the commit that this one
+    undoes. Without ``vastleggen`` the files change and nothing is committed: they stay the user's own unsaved work.
     """
 
     bestanden: tuple[Bestandswijziging, ...]
@@ -43,9 +43,10 @@ class Operatie:
         trailers = [
             *(f"Dossier: {dossier}" for dossier in self.dossiers),
             *(f"Actie: {actie}" for actie in self.acties),
+            *([] if self.dossiers else [f"Opdracht: {self.onderwerp.split(' ')[0].rstrip(':')}"]),
             *([f"Ongedaan: {self.ongedaan}"] if self.ongedaan else []),
         ]
-        return "\n".join([self.onderwerp, "", *trailers, ""]) if trailers else f"{self.onderwerp}\n"
+        return "\n".join([self.onderwerp, "", *trailers, ""])
 
 
 @dataclass(frozen=True)

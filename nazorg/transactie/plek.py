@@ -42,14 +42,39 @@ def open_plek(root: Path) -> Plek:
     none.
     """
     if find_git(root) is None:
-        return Plek(root, root / AFGELEID, "", None)
+        return plek_without_git(root)
     werkboom = open_werkboom(root)
-    if not os.path.samefile(werkboom.top, _holds_git(root)):
+    holds = _holds_git(root)
+    if not _belongs(werkboom, holds / ".git"):
+        raise RepositoryError(
+            f"{holds / '.git'} wijst naar een git-map die hier niets van weet.",
+            "Een map die u kreeg, kan dat bevatten. Maak een nieuwe kloon.",
+        )
+    if not os.path.samefile(werkboom.top, holds):
         raise RepositoryError(
             "De git-map zegt dat de bestanden ergens anders staan dan hier.",
             "Kijk wat 'git config core.worktree' zegt, of maak een nieuwe kloon.",
         )
     return Plek(werkboom.top, werkboom.git_dir / NAAM, werkboom.prefix, werkboom)
+
+
+def plek_without_git(root: Path) -> Plek:
+    """Where the werkmap in ``root`` was written before there was a repository."""
+    return Plek(root, root / AFGELEID, "", None)
+
+
+def _belongs(werkboom: Werkboom, place: Path) -> bool:
+    """Whether the ``.git`` at ``place`` is git's own folder, or a file that the folder it names knows of.
+
+    A file may name any repository of this machine, and what is written here would be committed there.
+    """
+    if place.is_dir():
+        return not place.is_symlink()
+    try:
+        back = (werkboom.git_dir / "gitdir").read_text(encoding="utf-8", errors="surrogateescape").strip()
+    except OSError:
+        return False
+    return os.path.realpath(werkboom.git_dir / back) == os.path.realpath(place)
 
 
 def _holds_git(root: Path) -> Path:

@@ -1,5 +1,6 @@
 """``Schrijver``: writes operations, one after the other, for who has the turn."""
 
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError, in_wor
 from nazorg.gitrepo.onbewaard import changed_paths
 from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
-from nazorg.transactie.herstel import Hersteld, recover
+from nazorg.transactie.herstel import Hersteld, recover, recover_all
 from nazorg.transactie.journaal import (
     Journaal,
     JournaalKapotError,
@@ -42,7 +43,7 @@ def transactie(root: Path, naam_met: NaamMet = _naamloos, wachten: float = LANGS
     """
     plek = open_plek(root)
     with turn(plek, wachten) as inherits:
-        hersteld = recover(plek, inherits)
+        hersteld = recover_all(root, plek, inherits, wachten)
         yield Schrijver(plek, inherits, naam_met, hersteld)
 
 
@@ -238,4 +239,5 @@ _HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug o
 
 
 def _unreadable(error: OSError) -> WriteError:
-    return WriteError(f"Het bestand kon niet gelezen worden: {in_words(error)}.", "Er is niets veranderd.")
+    what = os.path.basename(str(error.filename)) if error.filename else "Het bestand"
+    return WriteError(f"{what} kon niet gelezen worden: {in_words(error)}.", "Er is niets veranderd.")

@@ -124,12 +124,24 @@ class Vastlegging:
     def _check_staged(self, kept: dict[str, bytes | None]) -> None:
         """Raises ``RepositoryError`` where a form is staged that is neither the last commit's nor the file's own."""
         staged = ingangen_staged(self.werkboom, kept)
-        for path, ingang in staged.items():
-            if path in self._last and ingang.blob == self._last[path].blob:
-                continue
-            here = read_bytes(self.werkboom.top.joinpath(*path.split("/")))
-            if here is None or self.stored({path: here}, self._last)[path] != self.content(ingang):
+        for path, found in kept.items():
+            last, one = self._last.get(path), staged.get(path)
+            if one and not one.gewoon:
                 raise RepositoryError(
-                    f"Van {path} staat een andere versie klaar om vastgelegd te worden (git add).",
-                    f"Haal die eerst weg: git restore --staged {path}",
+                    f"Van {path} is tegen git gezegd dat het niet op wijzigingen hoeft te letten.",
+                    f"Zeg het weer af: git update-index --no-skip-worktree --no-assume-unchanged {path}",
                 )
+            if one is None and (last is None or found is None):
+                continue
+            if one and (one.ingang == last or self._is_here(path, one.ingang, last)):
+                continue
+            raise RepositoryError(
+                f"Van {path} staat een andere versie klaar om vastgelegd te worden (git add).",
+                f"Haal die eerst weg: git restore --staged {path}",
+            )
+
+    def _is_here(self, path: str, staged: Ingang, last: Ingang | None) -> bool:
+        """Whether what is staged is the file as it stands, and kept as the same kind of file."""
+        here = read_bytes(self.werkboom.top.joinpath(*path.split("/")))
+        same = here is not None and self.stored({path: here}, self._last)[path] == self.content(staged)
+        return same and staged.mode == (last.mode if last else self._mode(path))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError
 from nazorg.transactie.operatie import digest_of
-from nazorg.werkmap import sync_folder, write_beside
+from nazorg.werkmap import read_whole, sync_folder, write_beside
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Wissel:
 def read_bytes(target: Path) -> bytes | None:
     """What stands at ``target``; ``None`` where nothing does. Raises ``OSError``."""
     try:
-        return target.read_bytes()
+        return read_whole(target)
     except FileNotFoundError:
         return None
 
@@ -100,4 +100,4 @@ def _keep(target: Path, reserve: Path) -> None:
     try:
         os.link(target, reserve)
     except (OSError, NotImplementedError):  # a file system without second names
-        write_beside(reserve, target.read_bytes(), target)
+        write_beside(reserve, read_whole(target), target)

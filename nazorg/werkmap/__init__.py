@@ -3,7 +3,7 @@
 A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on this machine to look.
 """
 
-from nazorg.werkmap.bestanden import check_inside, replace_file, sync_folder, write_beside
+from nazorg.werkmap.bestanden import check_inside, read_whole, replace_file, sync_folder, write_beside
 from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind, make_folder, own_folder
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import Werkmap, find_werkmap
@@ -25,6 +25,7 @@ __all__ = [
     "make_folder",
     "own_folder",
     "personen_path",
+    "read_whole",
     "replace_file",
     "sync_folder",
     "write_beside",

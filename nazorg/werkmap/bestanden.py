@@ -1,9 +1,22 @@
 """Write one file as a whole: a reader sees the old bytes or the new ones, never half of either."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from nazorg.errors import WriteError, in_words
+
+_LEZEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_whole(target: Path) -> bytes:
+    """All that ``target`` holds, links followed. Raises ``OSError``, also for what is no file: a pipe would not end."""
+    handle = os.open(target, _LEZEN)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE), os.fspath(target))
+        return file.read()
 
 
 def replace_file(target: Path, data: bytes, *, within: Path | None = None) -> None:

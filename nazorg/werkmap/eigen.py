@@ -32,7 +32,7 @@ def make_folder(folder: Path) -> None:
 
 def is_left_behind(root: Path) -> bool:
     """Whether an operation in the werkmap at ``root`` is under way, or was left half done."""
-    return os.path.lexists(own_folder(root) / JOURNAAL)
+    return any(os.path.lexists(folder / JOURNAAL) for folder in (own_folder(root), root / AFGELEID))
 
 
 def find_git(folder: Path) -> Path | None:

@@ -390,3 +390,58 @@ def test_calendar_does_not_take_the_place_of_a_file_of_the_werkmap(nazorg, in_gi
     before = (in_git / name).read_bytes() if (in_git / name).exists() else None
     assert nazorg("kalender", "-o", name, cwd=in_git).code == 2
     assert ((in_git / name).read_bytes() if (in_git / name).exists() else None) == before
+
+
+@pytest.fixture
+def van_toen(in_git, editor, nazorg):
+    """A text of an earlier time, which could not be kept."""
+    editor(("stand: loopt", "stand: lopt"), ("stand: lopt", "stand: lopt"), ("stand: lopt", "stand: acuut"))
+    assert nazorg("bewerk", "k7f3", cwd=in_git).code == 1
+    return in_git / ".nazorg/klad/NZ-2026-k7f3mq.yaml"
+
+
+def test_text_of_an_earlier_time_is_kept_only_when_something_was_done_at_it(nazorg, in_git, van_toen):
+    van_toen.write_text(van_toen.read_text().replace("stand: lopt", "stand: lopt # x"))
+    before = git(in_git, "rev-parse", "HEAD")
+    code, out, _ = nazorg("bewerk", "k7f3", cwd=in_git)
+    assert code == 1
+    assert "niet veranderd, en daarom niet bewaard" in out
+    assert git(in_git, "rev-parse", "HEAD") == before
+    assert van_toen.exists()
+    assert nazorg("bewerk", "k7f3", cwd=in_git).code == 0
+    assert "stand: acuut # x" in (in_git / PAD).read_text()
+    assert not van_toen.exists()
+
+
+@pytest.mark.parametrize("answer", ["ja", "nee", "weg"])
+def test_person_at_a_terminal_decides_about_an_untouched_text_of_an_earlier_time(in_git, terminal, van_toen, answer):
+    van_toen.write_text(van_toen.read_text().replace("stand: lopt", "stand: acuut"))
+    (in_git.parent / "editor.py").write_text("")
+    code, shown, _ = terminal("bewerk", "k7f3", cwd=in_git, stdin=f"{answer}\n")
+    assert "Toch bewaren?" in shown
+    assert code == (0 if answer == "ja" else 1)
+    assert ("stand: acuut" in (in_git / PAD).read_text()) == (answer == "ja")
+    assert van_toen.exists() == (answer == "nee")
+
+
+def test_text_of_an_earlier_time_of_a_dossier_that_changed_since_is_laid_aside(nazorg, in_git, van_toen, editor):
+    nazorg("zet", "k7f3", "gemeente=Katwijk", cwd=in_git)
+    editor(("gemeente: Katwijk", "gemeente: Leiden")).with_suffix(".keer").unlink()
+    code, out, _ = nazorg("bewerk", "k7f3", cwd=in_git)
+    assert code == 0
+    aside = van_toen.with_name(f"{van_toen.name}.bewaard")
+    assert f"staat in {aside.relative_to(in_git)}; het dossier is sindsdien veranderd" in out
+    assert "stand: lopt" in aside.read_text()
+
+
+@pytest.mark.parametrize("versie", ["^HEAD", "HEAD^{tree}", "--all"])
+def test_version_that_is_no_commit_is_a_fault_of_the_question(nazorg, in_git, versie):
+    code, _, err = nazorg("lijst", f"--versie={versie}", cwd=in_git)
+    assert code == 2
+    assert "bestaat niet" in err
+
+
+def test_action_that_would_come_back_at_once_is_refused(nazorg, in_git):
+    code, _, err = nazorg("zet", "k7f3", "w4hn.herhaal=0d", cwd=in_git)
+    assert code == 1
+    assert "geen tijd waarna iets terugkomt" in err

@@ -88,3 +88,11 @@ def test_werkmap_in_a_folder_of_a_repository_saves_its_own_files_only(folder, in
     bewaard = save(Register(Werkmap(inner), PEILDATUM), None, verwijderd=False)
     assert bewaard.paden == (PAD, "nazorg.yaml")
     assert git(folder, "show", "--format=", "--name-only").split() == [f"binnen/{PAD}", "binnen/nazorg.yaml"]
+
+
+def test_name_of_a_file_that_is_no_id_stays_out_of_the_message(register, folder):
+    for name in ("templates/brief Jan Jansen.md.j2", "templates/é\n.md.j2"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+    assert len(save(register, None, verwijderd=False).paden) == 2
+    assert git(folder, "log", "-1", "--format=%B").strip() == "bewaar: templates\n\nOpdracht: bewaar"

@@ -6,7 +6,7 @@ import pytest
 from fabriek_git import git
 
 from nazorg.errors import UsageError
-from nazorg.register.wijziging import NietOngedaanError, change, create, undo
+from nazorg.register.wijziging import NietOngedaanError, change, create, save, undo
 from nazorg.wijzigen import add_actie, allot, defer, finish, log, read_toewijzing, set_fields
 
 from .conftest import PAD
@@ -121,3 +121,12 @@ def test_windows_line_ends_come_back_as_they_were(register, folder, inhoud):
 def test_commit_that_is_no_operation_is_refused(register):
     with pytest.raises(UsageError, match="geen wijziging van nazorg"):
         undo(register, "HEAD")
+
+
+def test_saving_of_settings_alone_is_an_operation_too(register, folder):
+    do(register, allot("w4hn", "m.bakker"))
+    (folder / "nazorg.yaml").write_text((folder / "nazorg.yaml").read_text() + "# toelichting\n")
+    save(register, None, verwijderd=False)
+    assert [one.pad for one in undo(register).bestanden] == ["nazorg.yaml"]
+    assert "eigenaar: m.bakker" in (folder / PAD).read_text()
+    assert [one.pad for one in undo(register).bestanden] == [PAD]

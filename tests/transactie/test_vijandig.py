@@ -139,3 +139,57 @@ def test_link_among_the_drafts_is_not_written_through(root, buiten, name):
     assert done.returncode == 4
     assert "snelkoppeling" in done.stderr
     assert (buiten / "bekend.txt").read_bytes() == b"bekend"
+
+
+@pytest.mark.parametrize("place", [PAD, ".git/index.lock"])
+def test_pipe_in_the_place_of_a_file_is_said_and_not_waited_for(root, place):
+    (root / place).unlink(missing_ok=True)
+    os.mkfifo(root / place)
+    with pytest.raises(NazorgError):
+        change(root)
+    (root / place).unlink()
+    git(root, "checkout", "--", PAD)
+    assert change(root).commit
+
+
+def test_repository_that_a_received_folder_points_to_gets_no_commit(root, tmp_path):
+    gekregen = tmp_path / "gekregen"
+    (gekregen / PAD).parent.mkdir(parents=True)
+    (gekregen / PAD).write_text(TEKST)
+    (gekregen / "nazorg.yaml").write_text(REGIO)
+    (gekregen / ".git").write_text(f"gitdir: {root / '.git'}\n")
+    with pytest.raises(NazorgError, match="die hier niets van weet"):
+        change(gekregen)
+    assert git(root, "rev-list", "--count", "--all").strip() == "1"
+    assert (gekregen / PAD).read_text() == TEKST
+
+
+def test_second_work_tree_is_its_own_repositorys(root, tmp_path):
+    git(root, "worktree", "add", "--quiet", str(tmp_path / "tweede"))
+    assert change(tmp_path / "tweede").commit == git(root, "rev-parse", "tweede").strip()
+
+
+@pytest.mark.parametrize(
+    ("staged", "words"),
+    [
+        (["rm", "--cached", "--quiet", PAD], "staat een andere versie klaar"),
+        (["update-index", "--chmod=+x", PAD], "staat een andere versie klaar"),
+        (["update-index", "--skip-worktree", PAD], "niet op wijzigingen hoeft te letten"),
+        (["update-index", "--assume-unchanged", PAD], "niet op wijzigingen hoeft te letten"),
+    ],
+    ids=["removal", "mode", "skip-worktree", "assume-unchanged"],
+)
+def test_what_is_staged_of_the_file_itself_is_not_lost(root, staged, words):
+    git(root, *staged)
+    before = git(root, "ls-files", "--stage", "-v")
+    with pytest.raises(NazorgError, match=words):
+        change(root)
+    assert git(root, "ls-files", "--stage", "-v") == before
+
+
+def test_removal_that_was_staged_is_committed(root):
+    git(root, "rm", "--quiet", PAD)
+    with transactie(root) as schrijver:
+        done = schrijver.write(Operatie((Bestandswijziging(PAD, None, None),), "bewaar", ("NZ-2026-k7f3mq",)))
+    assert done.commit
+    assert git(root, "status", "--porcelain") == ""

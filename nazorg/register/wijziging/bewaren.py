@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from nazorg.begrippen.indeling import DOSSIERS, id_of, is_kept, is_ours
+from nazorg.begrippen.indeling import DOSSIERS, is_kept, is_ours, public_name
 from nazorg.diagnostics import Diagnostic, Severity
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.register.controle import below, check
@@ -51,8 +51,8 @@ def save(register: Register, chosen: Collection[str] | None, *, verwijderd: bool
         if droog or not changed:
             return Bewaard(tuple(changed), gone, found, None, schrijver.hersteld)
         dossiers = [path for path in changed if path.startswith(f"{DOSSIERS}/") and is_ours(path)]
-        numbers = tuple(id_of(path) for path in dossiers)
-        others = [path for path in changed if path not in dossiers]
+        numbers = tuple(dict.fromkeys(public_name(path) for path in dossiers))
+        others = [public_name(path) for path in changed if path not in dossiers]
         files = tuple(_as_it_is(path, content) for path, content in data.items())
         subject = subject_of("bewaar", [*numbers, *others])
         vastgelegd = schrijver.write(Operatie(files, subject, numbers))

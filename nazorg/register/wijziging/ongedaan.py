@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours
+from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours, public_name
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 from nazorg.gitrepo import Objectlezer
 from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operations
@@ -134,7 +134,7 @@ def _refuse(werkboom: Werkboom, mail: str, operatie: Vastgelegde, ways: tuple[Te
 def _operation(operatie: Vastgelegde, ways: tuple[Terugweg, ...]) -> Operatie:
     return Operatie(
         tuple(way.wijziging for way in ways),
-        subject_of(f"ongedaan {operatie.commit[:10]}", [id_of(way.pad) for way in ways]),
+        subject_of(f"ongedaan {operatie.commit[:10]}", [public_name(way.pad) for way in ways]),
         operatie.dossiers,
         ongedaan=operatie.commit,
     )
