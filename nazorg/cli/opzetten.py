@@ -107,6 +107,7 @@ def init(
 def _save(folder: Path, globaal: Globaal) -> str:
     """Commit the new werkmap as it is; why that could not be done, in words."""
     from nazorg.errors import NazorgError
+    from nazorg.gitrepo.padfilters import write_path_filters
     from nazorg.register import Register
     from nazorg.register.wijziging import save
     from nazorg.werkmap import Werkmap
@@ -115,6 +116,7 @@ def _save(folder: Path, globaal: Globaal) -> str:
         save(Register(Werkmap(folder), globaal.peildatum), None, verwijderd=False)
     except NazorgError as error:
         return f"{error.message} {error.remedy}"
+    write_path_filters(folder)
     return ""
 
 
