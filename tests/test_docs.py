@@ -19,7 +19,7 @@ import nazorg
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.termen import read_uiterlijk
 from nazorg.cli.grens import main
-from nazorg.cli.opdrachten import OPDRACHTEN, PER_NAAM, Opdracht
+from nazorg.cli.opdrachten import INGANGEN, OPDRACHTEN, PER_NAAM, Opdracht
 from nazorg.diagnostics.codes import CODES
 from nazorg.dossier import Actie
 from nazorg.instellingen import Instellingen
@@ -265,7 +265,7 @@ def test_a_page_names_no_command_that_does_not_exist(page: Path):
     code = "\n".join(re.findall(r"```.*?```|`[^`\n]+`|^    [^\n]+$", text, re.DOTALL | re.MULTILINE))
     named = re.findall(r"(?<![\w./-])nazorg(?: (?:-C|--peildatum) \S+)* ([a-z][a-z-]*)", code)
     assert named
-    assert set(named) <= set(PER_NAAM)
+    assert set(named) <= {*PER_NAAM, *INGANGEN}
 
 
 def test_the_table_of_commands_names_no_command_that_does_not_exist():

@@ -1,6 +1,7 @@
 """How a werkmap is laid out: which files are ours, what kind each is, and what its name says."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from nazorg.begrippen.ids import DOSSIER_ID, OVERLEG_ID, SLEUTEL
@@ -85,3 +86,20 @@ def is_kept(path: str) -> bool:
     if top in (DOSSIERS, OVERLEGGEN, TRAJECTEN):
         return is_ours(path)
     return top == SJABLONEN and is_ours(path, "")
+
+
+def is_checked(path: str) -> bool:
+    """Whether a file at ``path`` in a werkmap is one that ``controleer`` looks at."""
+    if path == INSTELLINGEN:
+        return True
+    return path.partition("/")[0] in (DOSSIERS, OVERLEGGEN, TRAJECTEN) and (is_ours(path) or is_misnamed(path))
+
+
+def werkmappen_of(path: str) -> Iterator[str]:
+    """Every folder (with ``/`` behind it, or empty) of which the file at ``path`` would be one if it is a werkmap."""
+    *folders, name = path.split("/")
+    for place, folder in enumerate(folders):
+        if folder in (DOSSIERS, OVERLEGGEN, TRAJECTEN):
+            yield "".join(f"{one}/" for one in folders[:place])
+    if name == INSTELLINGEN:
+        yield "".join(f"{one}/" for one in folders)

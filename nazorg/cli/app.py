@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from nazorg.cli.globaal import Globaal, set_flag, set_kleur, set_map, set_peildatum, set_versie
-from nazorg.cli.opdrachten import FILTERS, OPDRACHTEN, PER_NAAM, Opdracht
+from nazorg.cli.opdrachten import FILTERS, INGANGEN, OPDRACHTEN, PER_NAAM, Opdracht
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import UsageError
 
@@ -119,7 +119,7 @@ class Groep(_Dutch, TyperGroup):
         return [opdracht.naam for group in OPDRACHTEN.values() for opdracht in group]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        opdracht = PER_NAAM.get(cmd_name)
+        opdracht = PER_NAAM.get(cmd_name) or INGANGEN.get(cmd_name)
         if opdracht is None:
             zin = phrase_typed("opdracht_onbekend", waarde=cmd_name, keuzes=", ".join(PER_NAAM))
             raise UsageError(zin.message, zin.remedy)

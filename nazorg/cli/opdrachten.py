@@ -54,6 +54,11 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
     ),
 }
 
+INGANGEN: dict[str, Opdracht] = {
+    "haak": Opdracht("haak", "hook", "haken:haak", "Nakijken wat git gaat vastleggen of delen."),
+}
+"""What git calls, and no person: in no list or help."""
+
 PER_NAAM: dict[str, Opdracht] = {
     naam: opdracht for groep in OPDRACHTEN.values() for opdracht in groep for naam in (opdracht.naam, opdracht.english)
 }

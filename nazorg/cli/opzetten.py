@@ -100,8 +100,22 @@ def init(
     files = new_werkmap(antwoorden, globaal.peildatum, SystemRandom())
     written = write_files(naar, files)
     in_git = init_repository(naar)
+    _put_hooks(naar)
     _report(naar, written, in_git=in_git, unsaved=_save(naar, globaal) if in_git else "")
     return GOED
+
+
+def _put_hooks(folder: Path) -> None:
+    """Let git have everything checked that it commits or pushes here; where that cannot be, ``zelftest`` says so."""
+    from contextlib import suppress
+
+    from nazorg.errors import NazorgError
+    from nazorg.gitrepo.haken import install_haak, read_haken
+    from nazorg.gitrepo.werkboom import open_werkboom
+
+    with suppress(NazorgError):
+        for haak in read_haken(open_werkboom(folder)):
+            install_haak(haak)
 
 
 def _save(folder: Path, globaal: Globaal) -> str:

@@ -52,6 +52,10 @@ class Revisie:
     @cached_property
     def _blobs(self) -> dict[str, tuple[str, str]]:
         """Mode and blob of every file of the werkmap in this revision, by path, sorted."""
+        return dict(sorted(self._listed().items(), key=lambda pair: in_order(pair[0])))
+
+    def _listed(self) -> dict[str, tuple[str, str]]:
+        """The same as git gives it."""
         below = ["--", self._prefix] if self._prefix else []
         listed = git(self._folder, "ls-tree", "-r", "-z", "--full-tree", self.commit, *below)
         if listed.returncode:
@@ -61,7 +65,7 @@ class Revisie:
             head, _, path = entry.partition("\t")
             mode, _, blob = head.split(" ")
             found[path.removeprefix(self._prefix)] = (mode, blob)
-        return dict(sorted(found.items(), key=lambda pair: in_order(pair[0])))
+        return found
 
     def _content(self, blob: str) -> bytes:
         """The bytes of ``blob``. Raises ``RepositoryError`` when the repository lacks it."""

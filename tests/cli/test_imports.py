@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "plan k7f3mq": COUNTING | {"jinja2", "babel"},
     "traject": READING,
     "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
+    "haak pre-commit": {"typer"},
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
