@@ -3,10 +3,11 @@
 python benchmarks/geschiedenis.py MAP --commits 20000 --dossiers 400 --seed 1
 
 Each commit changes one value of one dossier, or adds a dossier; one in forty merges a line of one commit back. The
-repository is packed, and has a commit graph with changed-path Bloom filters.
+repository is packed, and has a commit graph with changed-path Bloom filters, as wide as the product writes them.
 """
 
 import argparse
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -98,6 +99,7 @@ def write_history(folder: Path, commits: int, dossiers: int, seed: int) -> str:
     git(folder, "branch", "--quiet", "-D", "zij")
     git(folder, "reset", "--quiet", "--hard", "main")
     git(folder, "repack", "-a", "-d", "--quiet")
+    os.environ["GIT_TEST_BLOOM_SETTINGS_BITS_PER_ENTRY"] = "16"
     git(folder, "commit-graph", "write", "--reachable", "--changed-paths", "--no-progress")
     return next(iter(verhaal.texts))
 

@@ -6,110 +6,152 @@ python benchmarks/meet.py [--dossiers N] [--runs N] [--nazorg PATH] [--ruamel-cl
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from metingen import COMMITS, METINGEN, VAN_DOSSIERS, Meting
-from peers import make_check_jsonschema, python_beside, versions
+from mappen import NoRoomError, Plaats, make_plaats
+from metingen import KLEIN, METINGEN, Meting
+from peers import make_check_jsonschema, make_yamllint, python_beside, version_of, versions
+from snelheid import write_report
+from taken import write_tasks
 from timing import CommandError, Cost, environment, run_once, run_pairs
 from verslag import Omstandigheden, Uitkomst, as_json, as_text, describe_machine, now
 
-SEED = 1
 PRODUCT_PACKAGES = ("nazorg", "typer", "PyYAML", "pydantic")
-PEER_PACKAGES = ("check-jsonschema", "jsonschema", "ruamel.yaml", "ruamel.yaml.clib", "regress")
-DERIVED = (".nazorg", ".git/nazorg")
-"""What the product derives in a werkmap, and may be deleted."""
+PEER_PACKAGES = ("check-jsonschema", "jsonschema", "ruamel.yaml", "ruamel.yaml.clib", "regress", "yamllint")
+_NAME = re.compile(r"\{\w+\}")
+PROGRAMS = ("git", "rg", "task")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Opstelling:
-    """What the commands of a measurement are filled in with."""
+    """What the commands of a measurement are filled in with; a peer is installed when it is first asked for."""
 
     nazorg: Path
     python: Path
-    werkmap: Path
-    schema: Path
-    check_jsonschema: Path
-    log: Path
-    geschiedenis: Path
-    pad: str
+    cache: Path
+    schema: Path | None = None
+    peers: dict[str, Path] = field(default_factory=dict)
+    plaatsen: dict[str, Plaats] = field(default_factory=dict)
 
-    def fill(self, command: tuple[str, ...]) -> list[str]:
+    @property
+    def log(self) -> Path:
+        """What the last command said."""
+        return self.cache / "last-run.log"
+
+    def plaats(self, meting: Meting) -> Plaats:
+        """Where ``meting`` is measured."""
+        return make_plaats(self.cache, meting)
+
+    def fill(self, command: tuple[str, ...], plaats: Plaats, beurt: int = 0) -> list[str]:
         """``command`` with every placeholder filled in."""
         values = {
             "{nazorg}": str(self.nazorg),
             "{python}": str(self.python),
-            "{map}": str(self.werkmap),
-            "{schema}": str(self.schema),
-            "{check-jsonschema}": str(self.check_jsonschema),
-            "{git}": shutil.which("git") or "git",
-            "{geschiedenis}": str(self.geschiedenis),
-            "{pad}": self.pad,
-            "{nummer}": Path(self.pad).stem,
+            "{map}": str(plaats.folder),
+            "{pad}": plaats.pad,
+            "{ander}": plaats.ander,
+            "{nummer}": Path(plaats.pad).stem,
+            "{beurt}": str(beurt),
+            **{f"{{{name}}}": shutil.which(name) or name for name in ("git", "sh", "env", "rg", "task")},
         }
         filled: list[str] = []
         for word in command:
-            filled += self.dossiers() if word == "{bestanden}" else [values.get(word, word)]
+            if word == "{bestanden}":
+                filled += plaats.dossiers()
+            elif word == "{schema}":
+                filled.append(str(self.export()))
+            elif word in ("{check-jsonschema}", "{check-jsonschema-clib}", "{yamllint}"):
+                filled.append(str(self.peer(word[1:-1])))
+            else:
+                filled.append(_NAME.sub(lambda found: values.get(found[0], found[0]), word))
         return filled
 
-    def dossiers(self) -> list[str]:
-        """Every dossier, relative to the werkmap."""
-        found = sorted(self.werkmap.glob("dossiers/*/*.yaml"))
-        return [str(path.relative_to(self.werkmap)) for path in found]
+    def peer(self, name: str) -> Path:
+        """A peer that pip installs. Raises ``CalledProcessError``."""
+        if name not in self.peers:
+            made = make_yamllint(self.cache) if name == "yamllint" else None
+            self.peers[name] = made or make_check_jsonschema(self.cache, name.endswith("-clib"))
+        return self.peers[name]
 
-    def forget(self) -> None:
-        """Remove what the product derived."""
-        for name in DERIVED:
-            shutil.rmtree(self.werkmap / name, ignore_errors=True)
-
-    def change(self, number: int) -> None:
-        """Make ``number`` dossiers other files than they were, with a line that says nothing."""
-        for name in self.dossiers()[:number]:
-            with (self.werkmap / name).open("a", encoding="utf-8") as file:
-                file.write("#\n")
+    def export(self) -> Path:
+        """The schema of a dossier, as the product exports it, or that of the command line."""
+        if self.schema is None:
+            self.schema = self.cache / "dossier.schema.json"
+            export = [str(self.nazorg), "schema", "dossier"]
+            said = subprocess.run(export, check=True, stdout=subprocess.PIPE, env=environment())
+            self.schema.write_bytes(said.stdout)
+        return self.schema
 
 
 def main() -> int:
     """Measure what the command line names. 0: all that was asked is met; 1: not so; 2: a command failed."""
     arguments = read_arguments()
-    chosen = [meting for meting in METINGEN if not arguments.names or meting.name in arguments.names]
+    cache: Path = arguments.cache.absolute()
+    cache.mkdir(parents=True, exist_ok=True)
+    schema = arguments.schema.absolute() if arguments.schema else None
+    setup = Opstelling(arguments.nazorg, python_beside(arguments.nazorg), cache, schema)
+    outcomes, where = [], circumstances(setup)
     try:
-        setup = prepare(arguments, chosen)
-        outcomes = [measure(meting, setup, arguments) for meting in chosen]
-    except (CommandError, subprocess.CalledProcessError) as error:
+        for meting in chosen(arguments):
+            outcomes.append(measure(meting, setup, arguments.runs))
+            where = circumstances(setup)
+            if arguments.verslag:  # each as it comes: what was measured before an interruption is kept
+                write_report(arguments.verslag, cache, as_json(where, outcomes[-1:]))
+    except (CommandError, NoRoomError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 2
-    where = circumstances(setup, chosen, arguments.dossiers)
+    if not outcomes and arguments.verslag:
+        write_report(arguments.verslag, cache, None)
     print(json.dumps(as_json(where, outcomes), indent=1) if arguments.json else as_text(where, outcomes))
     return 0 if all(outcome.is_met for outcome in outcomes) else 1
+
+
+def chosen(arguments: argparse.Namespace) -> list[Meting]:
+    """The measurements that the command line names, at the size that it names."""
+    if arguments.names == ["geen"]:
+        return []
+    found = [meting for meting in METINGEN if not arguments.names or meting.name in arguments.names]
+    small = [meting.dossiers == KLEIN and arguments.dossiers for meting in found]
+    return [
+        replace(one, dossiers=arguments.dossiers) if is_small else one
+        for one, is_small in zip(found, small, strict=True)
+    ]
 
 
 def read_arguments() -> argparse.Namespace:
     """The command line."""
     names = [meting.name for meting in METINGEN]
     parser = argparse.ArgumentParser(description="Measure nazorg beside its peers.")
-    parser.add_argument("names", nargs="*", metavar="name", help=f"what to measure (all): {', '.join(names)}")
-    parser.add_argument("--dossiers", type=int, default=1200, metavar="N", help="size of the werkmap (1200)")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="name",
+        help=f"what to measure (all; geen: nothing, only the report): {', '.join(names)}",
+    )
+    parser.add_argument("--dossiers", type=int, metavar="N", help=f"size of the small folder, instead of {KLEIN}")
     parser.add_argument("--runs", type=int, metavar="N", help="pairs of runs, instead of each measurement's own number")
     parser.add_argument("--nazorg", type=Path, metavar="PATH", help="the product (default: beside this Python)")
     parser.add_argument("--schema", type=Path, metavar="PATH", help="a JSON Schema, instead of 'nazorg schema dossier'")
-    parser.add_argument("--ruamel-clib", action="store_true", help="give check-jsonschema the C parser of ruamel.yaml")
+    parser.add_argument("--verslag", type=Path, metavar="FILE", help="put what comes out in this report as well")
     parser.add_argument(
         "--cache", type=Path, default=default_cache(), metavar="MAP", help="where peers and files are kept"
     )
     parser.add_argument("--json", action="store_true", help="every run, as JSON")
     arguments = parser.parse_intermixed_args()
-    unknown = [name for name in arguments.names if name not in names]
+    unknown = [name for name in arguments.names if name not in names and arguments.names != ["geen"]]
     if unknown:
         parser.error(f"no such measurement: {', '.join(unknown)}; there are: {', '.join(names)}")
     arguments.nazorg = (arguments.nazorg or Path(sys.executable).with_name("nazorg")).absolute()
     if not arguments.nazorg.exists():
         parser.error(f"{arguments.nazorg} does not exist; install nazorg beside this Python or give --nazorg PATH")
-    if min(arguments.dossiers, arguments.runs or 1) < 1:
+    if min(arguments.dossiers or 1, arguments.runs or 1) < 1:
         parser.error("--dossiers and --runs are at least 1")
     return arguments
 
@@ -119,68 +161,50 @@ def default_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "nazorg-benchmarks"
 
 
-def prepare(arguments: argparse.Namespace, chosen: list[Meting]) -> Opstelling:
-    """Write the werkmap and the schema and install the peer, as far as they are needed."""
-    cache: Path = arguments.cache.absolute()
-    werkmap = cache / f"werkmap-{arguments.dossiers}-{SEED}"
-    shutil.rmtree(werkmap, ignore_errors=True)
-    werkmap.mkdir(parents=True)
-    # In a process of its own: the generator's memory is not the runner's.
-    maker = [sys.executable, str(Path(__file__).with_name("werkmap.py")), str(werkmap)]
-    subprocess.run([*maker, "--dossiers", str(arguments.dossiers), "--seed", str(SEED)], check=True)
-    schema = (arguments.schema or cache / "dossier.schema.json").absolute()
-    peer = Path()
-    if needs_check_jsonschema(chosen):
-        peer = make_check_jsonschema(cache, arguments.ruamel_clib)
-        if not arguments.schema:
-            export = [str(arguments.nazorg), "schema", "dossier"]
-            schema.write_bytes(subprocess.run(export, check=True, stdout=subprocess.PIPE, env=environment()).stdout)
-    history, path = cache / f"geschiedenis-{COMMITS}-{VAN_DOSSIERS}-{SEED}", ""
-    if any("{geschiedenis}" in meting.product for meting in chosen):
-        shutil.rmtree(history, ignore_errors=True)
-        sizes = ["--commits", str(COMMITS), "--dossiers", str(VAN_DOSSIERS), "--seed", str(SEED)]
-        maker = [sys.executable, str(Path(__file__).with_name("geschiedenis.py")), str(history), *sizes]
-        path = subprocess.run(maker, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
-    python = python_beside(arguments.nazorg)
-    return Opstelling(arguments.nazorg, python, werkmap, schema, peer, cache / "last-run.log", history, path)
-
-
-def needs_check_jsonschema(chosen: list[Meting]) -> bool:
-    """Whether one of the measurements has check-jsonschema for a peer."""
-    return any("{check-jsonschema}" in meting.peer for meting in chosen)
-
-
-def measure(meting: Meting, setup: Opstelling, arguments: argparse.Namespace) -> Uitkomst:
+def measure(meting: Meting, setup: Opstelling, runs: int | None) -> Uitkomst:
     """Run one measurement."""
-    product, peer = setup.fill(meting.product), setup.fill(meting.peer)
     print(meting.name, file=sys.stderr)
+    plaats = setup.plaats(meting)
+    peer = setup.fill(meting.peer, plaats)
+    beurt = int(time.time())
 
     def run_product() -> Cost:
+        nonlocal beurt
+        beurt += 1
         if meting.cold:
-            setup.forget()
-        setup.change(meting.changed)
-        return run_once(product, setup.werkmap, setup.log)
+            plaats.forget()
+        plaats.change(plaats.dossiers()[: meting.changed] if meting.changed else [])
+        return run_once(setup.fill(meting.product, plaats, beurt), plaats.folder, setup.log)
 
-    setup.forget()
+    def run_peer(extra: dict[str, str]) -> Cost:
+        plaats.change([plaats.ander] if meting.peer_changes else [])
+        return run_once(peer, plaats.folder, setup.log, extra)
+
+    extra: dict[str, str] = {}
+    if "{task}" in meting.peer:
+        folder = setup.cache / "taken"
+        write_tasks(setup.nazorg, plaats.folder, folder, time.time())
+        extra = {"TASKRC": str(folder / "taskrc"), "TASKDATA": str(folder)}
     pairs = run_pairs(
         run_product,
-        partial(run_once, peer, setup.werkmap, setup.log),
-        arguments.runs or meting.runs,
+        partial(run_peer, extra),
+        runs or meting.runs,
         lambda line: print(f"  {line}", file=sys.stderr, flush=True),
     )
-    what = meting.what.replace("{dossiers}", f"{arguments.dossiers:,}")
+    sizes = {"{dossiers}": f"{meting.dossiers:,}", "{commits}": f"{meting.commits:,}"}
+    what = meting.what
+    for name, size in sizes.items():
+        what = what.replace(name, size)
     return Uitkomst(meting, what, pairs)
 
 
-def circumstances(setup: Opstelling, chosen: list[Meting], dossiers: int) -> Omstandigheden:
+def circumstances(setup: Opstelling) -> Omstandigheden:
     """What a reader must know to judge the figures."""
-    size = sum((setup.werkmap / name).stat().st_size for name in setup.dossiers())
     product = versions(setup.python, PRODUCT_PACKAGES)
-    peer = {}
-    if needs_check_jsonschema(chosen):
-        peer = versions(setup.check_jsonschema.with_name("python"), PEER_PACKAGES)
-    werkmap = f"{dossiers:,} dossiers, {size / 1_000_000:.1f} MB, seed {SEED}, in a plain folder"
-    return Omstandigheden(*describe_machine(), now(), werkmap, product, peer)
+    peer = {name: said for name in PROGRAMS if (said := version_of(name))}
+    for executable in setup.peers.values():
+        peer |= versions(executable.with_name("python"), PEER_PACKAGES)
+    return Omstandigheden(*describe_machine(), now(), product, peer)
 
 
 if __name__ == "__main__":

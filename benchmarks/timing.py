@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -40,10 +40,15 @@ def environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if not key.startswith(dropped)} | {"NO_COLOR": "1"}
 
 
-def run_once(command: Sequence[str], folder: Path, log: Path) -> Cost:
-    """Run ``command`` in ``folder``. Raises ``CommandError`` when it does not exit with 0."""
+def run_once(command: Sequence[str], folder: Path, log: Path, extra: Mapping[str, str] | None = None) -> Cost:
+    """Run ``command`` in ``folder``, with ``extra`` in its environment.
+
+    Raises ``CommandError`` when it does not exit with 0.
+    """
     watched = [sys.executable, "-I", "-S", str(STOPWATCH), str(log), *command]
-    done = subprocess.run(watched, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        watched, cwd=folder, env=environment() | dict(extra or {}), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise CommandError(f"{command[0]}: {done.stderr.strip()}")
     wall, user, system, peak, code = done.stdout.split()

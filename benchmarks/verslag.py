@@ -61,7 +61,6 @@ class Omstandigheden:
     cores: int
     system: str
     datum: str
-    werkmap: str
     product: dict[str, str]
     peer: dict[str, str]
 
@@ -91,12 +90,11 @@ def as_text(where: Omstandigheden, outcomes: Sequence[Uitkomst]) -> str:
     lines = [
         f"machine   {where.machine}, {where.cores} cores, {where.system}",
         f"date      {where.datum}",
-        f"werkmap   {where.werkmap}",
         f"product   {_versions(where.product)}",
     ]
     if where.peer:
         lines.append(f"peer      {_versions(where.peer)}")
-    lines += ["", f"{'':16} {'':16} {'runs':>4} {'wall s':>9} {'min':>9} {'max':>9} {'user+sys':>9} {'peak MB':>8}"]
+    lines += ["", f"{'':22} {'':24} {'runs':>4} {'wall s':>9} {'min':>9} {'max':>9} {'user+sys':>9} {'peak MB':>8}"]
     for outcome in outcomes:
         lines += _costs(outcome)
     lines.append("")
@@ -119,7 +117,7 @@ def _costs(outcome: Uitkomst) -> Iterable[str]:
         wall = [cost.wall for cost in costs]
         medians = summary(costs)
         yield (
-            f"{name:16} {who:16} {len(costs):4} {medians['wall']:9.3f} {min(wall):9.3f} {max(wall):9.3f} "
+            f"{name:22} {who:24} {len(costs):4} {medians['wall']:9.3f} {min(wall):9.3f} {max(wall):9.3f} "
             f"{medians['cpu']:9.3f} {medians['peak'] / _MEGABYTE:8.1f}"
         )
 
@@ -130,6 +128,8 @@ def _verdict(outcome: Uitkomst) -> Iterable[str]:
     verdict = "" if meting.asked is None else " met" if outcome.is_met else " NOT MET"
     bound = "at least" if meting.ratio is Ratio.FASTER else "at most"
     asked = "" if meting.asked is None else f"; asked: {bound} {meting.asked:g}:{verdict}"
+    if meting.stretch is not None:
+        asked += f"; stretch {meting.stretch:g}:{' met' if meting.is_stretched(outcome.ratio) else ' not met'}"
     ratios = outcome.ratios
     yield (
         f"    {meting.ratio}: {outcome.ratio:.2f} (pairs {min(ratios):.2f} to {max(ratios):.2f}; "
@@ -161,7 +161,9 @@ def as_json(where: Omstandigheden, outcomes: Sequence[Uitkomst]) -> dict[str, An
                 "peer": list(outcome.meting.peer),
                 "ratio": outcome.meting.ratio,
                 "asked": outcome.meting.asked,
+                "stretch": outcome.meting.stretch,
                 "met": outcome.is_met,
+                "stretched": outcome.meting.is_stretched(outcome.ratio),
                 "wall_ratio": outcome.ratio,
                 "cpu_ratio": outcome.cpu_ratio,
                 "product_median": summary([pair.product for pair in outcome.pairs]),

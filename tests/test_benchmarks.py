@@ -11,9 +11,11 @@ from fabriek_git import git
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from geschiedenis import write_history
-from metingen import METINGEN, Ratio
+from mappen import make_plaats
+from metingen import METINGEN, Map, Meting, Ratio
+from snelheid import write_report
 from timing import Cost, Pair
-from verslag import Uitkomst
+from verslag import Omstandigheden, Uitkomst, as_json
 from werkmap import dossier_text, write_werkmap
 
 from nazorg.begrippen.bron import Bestand
@@ -91,3 +93,40 @@ def test_ratio_is_the_median_of_the_pairs() -> None:
     assert Uitkomst(faster, "", pairs).is_met
     assert Uitkomst(slower, "", pairs).ratio == pytest.approx(1 / 12)
     assert not faster.is_met(9.9)
+
+
+def uitkomst(meting: Meting, *ratios: float) -> dict[str, object]:
+    where = Omstandigheden("machine", 2, "Linux", "2026-11-27 03:00", {"nazorg": "1"}, {"git": "2"})
+    slower = meting.ratio is Ratio.SLOWER
+    pairs = tuple(Pair(Cost(one if slower else 1, 1, 1), Cost(1 if slower else one, 1, 1)) for one in ratios)
+    return as_json(where, [Uitkomst(meting, meting.what, pairs)])
+
+
+def test_report_keeps_what_was_measured_before_and_says_what_was_reached(tmp_path: Path) -> None:
+    asked = [meting for meting in METINGEN if meting.stretch is not None]
+    faster, slower = (next(one for one in asked if one.ratio is ratio) for ratio in (Ratio.FASTER, Ratio.SLOWER))
+    report = tmp_path / "snelheid.md"
+    assert faster.asked is not None
+    write_report(report, tmp_path, uitkomst(faster, faster.asked * 1.01))
+    write_report(report, tmp_path, uitkomst(slower, 99, 100, 101))
+    text = report.read_text()
+    rows = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
+    assert rows[faster.name].endswith("| yes |")
+    assert rows[slower.name].endswith("| no |")
+    assert "**100.00** (99.00-101.00, n=3)" in rows[slower.name]
+    assert all("not measured" in rows[one.name] for one in asked if one not in (faster, slower))
+    write_report(report, tmp_path, uitkomst(slower, 0.01))
+    assert "yes, stretch too" in report.read_text()
+
+
+@pytest.mark.parametrize("soort", list(Map))
+def test_folder_to_measure_in_is_made_once(tmp_path: Path, soort: Map) -> None:
+    meting = Meting("x", "x", (), "x", (), 1, Ratio.FASTER, map=soort, dossiers=AANTAL, commits=60)
+    plaats = make_plaats(tmp_path, meting)
+    assert plaats.pad != plaats.ander
+    assert {plaats.pad, plaats.ander} <= set(plaats.dossiers())
+    (plaats.folder / "blijft").touch()
+    assert make_plaats(tmp_path, meting) == plaats
+    assert (plaats.folder / "blijft").exists()
+    if soort is not Map.PLAT:
+        assert git(plaats.folder, "status", "--porcelain", "--untracked-files=no") == ""
