@@ -9,8 +9,9 @@ from datetime import datetime, timedelta, timezone
 from io import BufferedReader
 
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo.opdracht import SAFE, environment, git, program
+from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.repository import Repository
+from nazorg.gitrepo.veilig import SAFE, environment, program
 
 _FILE = ("100644", "100755")
 _SIGN = "\x01"

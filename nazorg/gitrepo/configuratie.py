@@ -1,32 +1,11 @@
 """The settings of a repository: may we work with them, and in whose name."""
 
-import re
 from dataclasses import dataclass
 
 from nazorg.errors import RepositoryError
+from nazorg.gitrepo.onschuldig import is_onschuldig
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
-
-_ONSCHADELIJK = re.compile(
-    r"""
-    core\.(?: repositoryformatversion | filemode | bare | logallrefupdates | ignorecase | precomposeunicode | symlinks
-            | autocrlf | eol | safecrlf | quotepath | longpaths | fsync | fsyncmethod | fsyncobjectfiles | preloadindex
-            | untrackedcache | sharedrepository | protecthfs | protectntfs | abbrev | commentchar | whitespace
-            | hidedotfiles | compression | loosecompression | bigfilethreshold | checkstat | trustctime
-            | splitindex | commitgraph | multipackindex )
-    | user\.(?: name | email | signingkey ) | author\.(?: name | email ) | committer\.(?: name | email )
-    | remote\..+\.(?: url | pushurl | fetch | push | tagopt | prune | prunetags | mirror | skipfetchall )
-    | remote\.pushdefault | branch\..+\.(?: remote | merge | rebase | pushremote | description )
-    | extensions\.(?: objectformat | worktreeconfig | refstorage ) | init\.defaultbranch
-    | (?: push | pull | fetch | gc | pack | index | feature | color | advice | column | commitgraph | i18n | receive
-        | maintenance | rerere | status | tag | stash | transfer )\..+
-    | merge\.(?: conflictstyle | ff | renames | renamelimit | log | stat ) | rebase\.(?: autosquash | autostash | stat )
-    | commit\.(?: gpgsign | status | verbose | cleanup ) | log\.(?: date | decorate | follow | showroot )
-    | diff\.(?: algorithm | renames | renamelimit | colormoved | mnemonicprefix | noprefix | context | indentheuristic )
-    """,
-    re.VERBOSE,
-)
-"""Settings that start no program and lead nowhere else. Whatever is not here is unknown to us, and so refused."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +30,7 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
     parts = listed.stdout.split("\0")
     for scope, entry in zip(parts[::2], parts[1::2], strict=False):
         name, _, value = entry.partition("\n")
-        if scope in ("local", "worktree") and not _ONSCHADELIJK.fullmatch(name.lower()):
+        if scope in ("local", "worktree") and not is_onschuldig(name):
             raise RepositoryError(
                 f"De git-map heeft een instelling die hier onbekend is: {name}. Zo'n instelling kan een programma "
                 "starten.",

@@ -9,7 +9,7 @@ from pathlib import Path
 from nazorg.begrippen.bron import VAN_EEN_DOSSIER
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.objecten import from_object
-from nazorg.gitrepo.opdracht import SAFE, environment, program
+from nazorg.gitrepo.veilig import SAFE, environment, program
 
 
 class Objectlezer:

@@ -1,25 +1,14 @@
 """One git command at a time, in a repository that is hostile until shown otherwise."""
 
-import os
-import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nazorg.errors import RepositoryError
-
-SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "log.showSignature=false")
-"""None of a received repository's programs may run under our own calls."""
-
+from nazorg.gitrepo.veilig import SAFE, environment, program
 
 LANGST_WACHTEN = 60
 """Seconds that git may take for one answer."""
-
-
-def environment() -> Mapping[str, str]:
-    """The environment for git: nothing that a hook exports, no translations, no replaced objects, nothing fetched."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {"LC_ALL": "C", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
 def git(
@@ -52,14 +41,6 @@ def git(
         raise RepositoryError("git kon niet gestart worden.", "Probeer het opnieuw.") from None
     out, err = (part.decode("utf-8", "surrogateescape") for part in (done.stdout, done.stderr))
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
-
-
-def program() -> str:
-    """Where git is; never a program of the folder that is looked at. Raises ``FileNotFoundError``."""
-    found = shutil.which("git")
-    if found is None or not os.path.isabs(found):
-        raise FileNotFoundError("git")
-    return found
 
 
 def user_email(folder: Path) -> str | None:
