@@ -84,14 +84,17 @@ class Globaal:
         self.__dict__.pop("register", None)
         return self.register
 
-    def list_acties(self, binnen: int) -> "Actielijst":
-        """The unfinished actions, with at least those due within ``binnen`` days. Raises ``NazorgError``.
+    def list_acties(self) -> "Actielijst":
+        """The unfinished actions. Raises ``NazorgError``.
 
         Out of the index where the work tree is asked about, else out of the files.
         """
+        from nazorg.cli.vooruit import take
         from nazorg.register import acties_from_files, acties_from_index
 
-        found = None if self.versie else acties_from_index(self.werkmap, self.peildatum, binnen)
+        if self.versie:
+            return acties_from_files(self.register)
+        found = acties_from_index(self.werkmap, self.peildatum, take(self.werkmap))
         return found or acties_from_files(self.register)
 
     @cached_property

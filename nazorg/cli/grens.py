@@ -8,6 +8,7 @@ from contextlib import suppress
 from textwrap import fill
 
 from nazorg.cli.opdrachten import PER_NAAM
+from nazorg.cli.vooruit import begin
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.diagnostics.tekst import visible
 from nazorg.errors import NazorgError, in_words
@@ -24,6 +25,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command in ``arguments`` and return its exit code."""
     gc.disable()  # a command is over before garbage counts; collecting took ten times as long as reading 1,200 dossiers
     _speak_utf8()
+    try:
+        begin(arguments)
+    except KeyboardInterrupt:
+        return _interrupted()
     from nazorg.cli.app import make_app
     from nazorg.cli.globaal import Globaal
 

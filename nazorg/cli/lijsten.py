@@ -47,7 +47,7 @@ def te_laat(
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = read_dagen(binnen)
     form = choose_vorm(globaal, vorm)
-    gevonden = globaal.list_acties(dagen)
+    gevonden = globaal.list_acties()
     lijst = group_overdue(gevonden, globaal.filter_in(gevonden.regio), dagen)
     leefgebieden = gevonden.regio.alle_leefgebieden
     if form == "json":

@@ -1,56 +1,137 @@
 """Bring the index up to date with the files, and ask it."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, suppress
+import weakref
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from nazorg.index.bestand import index_path, is_possible, load, save
+from nazorg.diagnostics import Diagnostic
+from nazorg.errors import RepositoryError
+from nazorg.index import ingangen
+from nazorg.index.bestand import discard_index, make_index, open_index
 from nazorg.index.bijwerken import Gewijzigd, bring_up_to_date
+from nazorg.index.gitvraag import Gitvraag, ask_git
 from nazorg.index.inhoud import Actiestand, Inhoud, Lezer, Regio
-from nazorg.index.tabellen import read_acties, read_inhouden
+from nazorg.index.kijken import VANAF
+from nazorg.index.tabellen import pad_of
+from nazorg.index.versie import program_version
+from nazorg.index.vertaling import from_json
 from nazorg.werkmap import Werkmap
+
+_DOSSIER = "i.dossier, i.gemeente, i.regisseur, i.inrichting, i.status, i.kader"
+_ACTIE = ", ".join(f"a.{name}" for name in Actiestand._fields)
+_BEZIG = "FROM actie a CROSS JOIN bestand b ON b.inhoud = a.inhoud CROSS JOIN inhoud i ON i.nummer = a.inhoud"
+_OP_VOLGORDE = "ORDER BY a.uiterlijk, b.plek, a.regel, a.rowid"
 
 
 class Gevonden(NamedTuple):
-    """One file: where it is, what is in it, and how its actions stand on the day that was asked about."""
+    """An action as it stands on the day that was asked about: in which file, and of which dossier."""
 
     pad: str
-    inhoud: Inhoud
-    acties: list[Actiestand]
+    dossier: Inhoud
+    stand: Actiestand
 
 
-class Antwoord(NamedTuple):
-    """What the index says of the settings and of every file, in the order of the files."""
+class Stuk(NamedTuple):
+    """Actions of one ``soort`` (empty: with a day) that are due from ``vanaf`` up to, not including, ``tot``."""
 
-    regio: Regio
-    bestanden: list[Gevonden]
+    soort: str = ""
+    vanaf: int = 0
+    tot: int = date.max.toordinal() + 1
 
 
-def ask(werkmap: Werkmap, lezer: Lezer, peildatum: date, horizon: date) -> Antwoord | None:
-    """Every file as it is now, with its unfinished actions on ``peildatum`` but not those due after ``horizon``.
+class Antwoord:
+    """The index as it was at one moment, that in which it knew every file. It is read as the answer is gone through."""
+
+    def __init__(self, connection: sqlite3.Connection, regio: Regio, root: Path) -> None:
+        self._connection = connection
+        self._root = root
+        self.regio = regio
+        connection.execute("BEGIN")
+        weakref.finalize(self, connection.close)  # it lies in a circle of its own, and would stay open till the end
+
+    def _ask(self, question: str, values: Mapping[str, object]) -> Iterator[tuple[Any, ...]]:
+        """Raises ``RepositoryError`` where the index was harmed: what was told already cannot be taken back."""
+        try:
+            yield from self._connection.execute(question, values)
+        except sqlite3.Error:
+            discard_index(self._root)
+            raise RepositoryError(
+                "De index van deze werkmap is beschadigd en daarom weggehaald.",
+                "Vraag het nog een keer: hij wordt dan opnieuw gemaakt.",
+            ) from None
+
+    def acties(self, stuk: Stuk, peildatum: date, leefgebied: str | None = None) -> Iterator[Gevonden]:
+        """The unfinished actions of ``stuk`` on ``peildatum``: the earliest first, then in the order of the files.
+
+        With ``leefgebied`` only of that one.
+        """
+        where = ["a.soort = :soort", "a.vanaf <= :dag", "a.tot > :dag"]
+        where += ["a.leefgebied = :leefgebied"] if leefgebied is not None else []
+        where += [] if stuk.soort else ["a.uiterlijk >= :vanaf", "a.uiterlijk < :tot"]
+        rows = self._ask(
+            f"SELECT b.plek, {_DOSSIER}, {_ACTIE} {_BEZIG} WHERE {' AND '.join(where)} {_OP_VOLGORDE}",
+            {**stuk._asdict(), "dag": peildatum.toordinal(), "leefgebied": leefgebied},
+        )
+        for plek, dossier, gemeente, regisseur, inrichting, status, kader, *stand in rows:
+            inhoud = Inhoud(dossier, gemeente, regisseur, inrichting, status, kader)
+            yield Gevonden(pad_of(plek), inhoud, Actiestand._make(stand))
+
+    def leefgebieden(self) -> list[str]:
+        """Every leefgebied of which there is an unfinished action, or was in what the index still holds."""
+        found: list[str] = []
+        question = "SELECT min(leefgebied) FROM actie WHERE leefgebied > :last"
+        while row := [one for (one,) in self._ask(question, {"last": found[-1] if found else ""}) if one is not None]:
+            found += row  # one look for each, where a DISTINCT would go through all
+        return found
+
+    def onleesbaar(self) -> list[tuple[str, tuple[Diagnostic, ...]]]:
+        """The files that cannot stand in a list, in their order, and why."""
+        rows = self._ask(
+            "SELECT b.plek, i.bevindingen FROM inhoud i CROSS JOIN bestand b ON b.inhoud = i.nummer"
+            " WHERE i.bevindingen <> '' ORDER BY b.plek",
+            {},
+        )
+        return [(pad, from_json(text, pad)) for pad, text in ((pad_of(plek), text) for plek, text in rows)]
+
+
+class Opening(NamedTuple):
+    """An index that was opened, and the question to git on which its answer waits."""
+
+    connection: sqlite3.Connection
+    git: Gitvraag | None
+
+
+def open_for(werkmap: Werkmap) -> Opening:
+    """Open the index of ``werkmap``, and set git to work where that is faster.
+
+    Raises ``OSError`` or ``sqlite3.Error``.
+    """
+    programma = program_version()
+    connection = open_index(werkmap.root, programma) or make_index(werkmap.root, programma)
+    known = ingangen.count(connection)
+    return Opening(connection, None if 0 < known < VANAF else ask_git(werkmap.root))
+
+
+def ask(werkmap: Werkmap, lezer: Lezer, opening: Opening | None = None) -> Antwoord | None:
+    """The index of ``werkmap``, knowing every file as it is now; ``opening``: what was begun with already.
 
     ``None`` when the index cannot answer, whatever the cause: then the files must be asked themselves.
     """
-    if not is_possible():
-        return None
+    connection = None
     try:
-        path = index_path(werkmap.root)
-        bijgewerkt = bring_up_to_date(load(path), werkmap, lezer)
-        with closing(bijgewerkt.connection) as connection:
-            if bijgewerkt.is_veranderd:
-                with suppress(OSError):  # a folder that cannot be written: this answer is good, the next costs as much
-                    save(connection, path)
-            found = _found(connection, bijgewerkt.paden, peildatum.toordinal(), horizon.toordinal())
-            return Antwoord(bijgewerkt.regio, list(found))
-    except (sqlite3.Error, OSError, MemoryError, UnicodeError, Gewijzigd):  # UnicodeError: a file name that is no text
+        connection, git = opening or open_for(werkmap)
+        try:
+            return Antwoord(*bring_up_to_date(connection, werkmap, lezer, git), werkmap.root)
+        finally:
+            if git is not None:
+                git.drop()
+    except (sqlite3.Error, OSError, MemoryError, UnicodeError, Gewijzigd) as error:
+        # UnicodeError: a file name that is no text
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+            discard_index(werkmap.root)  # not busy or full, but harmed
         return None
-
-
-def _found(connection: sqlite3.Connection, paden: list[str], dag: int, horizon: int) -> Iterator[Gevonden]:
-    acties = read_acties(connection, dag, horizon)
-    inhouden = {pad: (nummer, inhoud) for pad, nummer, inhoud in read_inhouden(connection)}
-    for pad in paden:
-        nummer, inhoud = inhouden[pad]
-        yield Gevonden(pad, inhoud, acties.get(nummer, []))

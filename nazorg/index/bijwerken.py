@@ -1,91 +1,195 @@
-"""Bring an index in memory up to date: read what changed since, forget what is gone."""
+"""Bring an index up to date: read what changed since, forget what is gone."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
-from time import time_ns
+from time import monotonic, time_ns
 from typing import NamedTuple
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN
-from nazorg.index import tabellen
-from nazorg.index.bestand import connect
+from nazorg.begrippen.indeling import INSTELLINGEN
+from nazorg.index import ingangen, inhouden, tabellen
+from nazorg.index.gitvraag import Gitvraag
+from nazorg.index.ingangen import Ingang
 from nazorg.index.inhoud import Lezer, Regio
+from nazorg.index.kijken import Kijk, look_everywhere, look_where_git_says
+from nazorg.index.plaats import index_folder
 from nazorg.index.stand import Blik, key_of, look
-from nazorg.index.versie import program_version
-from nazorg.werkmap import Werkmap, find_git
+from nazorg.index.stempel import Stempel
+from nazorg.index.vertaling import regio_as_json, regio_from_json
+from nazorg.werkmap import AFGELEID, Werkmap
 
-_PROGRAMMA, _INSTELLINGEN, _REGIO = "programma", "instellingen", "regio"
+_STAND, _INSTELLINGEN, _REGIO = "stand", "instellingen", "regio"
+_POGINGEN = 20
+_BEWAREN = 0.5
+"""Seconds of reading that an interruption or a crash may cost."""
 
 
 class Gewijzigd(Exception):
-    """The settings are no longer what they were a moment ago."""
+    """The settings, or the index itself, are no longer what they were a moment ago."""
 
 
 class Bijgewerkt(NamedTuple):
-    """An index that knows every file of ``paden`` (all dossiers, sorted) as it is now."""
+    """An index that knows every file as it is now, with the settings that it was made with."""
 
     connection: sqlite3.Connection
     regio: Regio
-    paden: list[str]
-    is_veranderd: bool
 
 
-def bring_up_to_date(found: sqlite3.Connection | None, werkmap: Werkmap, lezer: Lezer) -> Bijgewerkt:
-    """What ``found`` knows, with what changed since; a new index where it is another program's or of other settings.
+def bring_up_to_date(
+    connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: Gitvraag | None
+) -> Bijgewerkt:
+    """Make the index in ``connection`` know every file of ``werkmap``; what it does not know, ``lezer`` reads.
+
+    What was read is kept as it goes: whoever breaks off goes on from there. Where another process was first with the
+    same, it begins anew with what that one found.
 
     Raises ``Gewijzigd``, ``OSError``, ``UnicodeError`` or ``sqlite3.Error``.
     """
+    for _ in range(_POGINGEN):
+        with suppress(Gewijzigd):
+            return Bijgewerkt(connection, _bring(connection, werkmap, lezer, git))
+    raise Gewijzigd
+
+
+def _bring(connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: Gitvraag | None) -> Regio:
     nu = time_ns()
-    versie = program_version()
-    if found is not None and tabellen.read_gegeven(found, _PROGRAMMA) != versie:
-        found = None
-    before = tabellen.read_ingangen(found) if found is not None else {}
-    settings = look(werkmap, INSTELLINGEN, nu, before.get(INSTELLINGEN))
-    bron = _Instellingen(werkmap, settings)
-    if found is not None and tabellen.read_gegeven(found, _INSTELLINGEN) == settings.ingang[0]:
-        connection, regio = found, tabellen.regio_from_json(tabellen.read_gegeven(found, _REGIO), INSTELLINGEN)
-    else:
-        connection, before, regio = connect(), {}, lezer.regio(bron.bestand)
-        tabellen.create(connection)
-        tabellen.write_gegeven(connection, _PROGRAMMA, versie)
-        tabellen.write_gegeven(connection, _INSTELLINGEN, settings.ingang[0])
-        tabellen.write_gegeven(connection, _REGIO, tabellen.regio_as_json(regio, INSTELLINGEN))
-    paden = list(werkmap.paths(DOSSIERS))
-    changed = {} if settings.ingang == before.get(INSTELLINGEN) else {INSTELLINGEN: settings.ingang}
     connection.execute("BEGIN")
-    for pad in paden:
-        known = before.get(pad)
-        blik = look(werkmap, pad, nu, known)
-        if blik.ingang != known:
-            changed[pad] = blik.ingang
-            _learn(connection, blik, bron, lezer)
-    gone = before.keys() - {INSTELLINGEN, *paden}
-    if changed or gone:
-        tabellen.write_ingangen(connection, changed, gone)
-        # In git what a branch holds that is not checked out is found again; elsewhere what is gone is gone.
-        tabellen.drop_unused(connection, len(paden) if find_git(werkmap.root) else 0)
+    stand = tabellen.read_gegeven(connection, _STAND)
+    known_settings = _settings_from_json(tabellen.read_gegeven(connection, _INSTELLINGEN))
+    settings = look(werkmap, INSTELLINGEN, nu, known_settings)
+    row = connection.execute(
+        "SELECT nummer, waarde FROM regio WHERE sleutel = ?", (settings.ingang.sleutel,)
+    ).fetchone()
+    is_same = row is not None and tabellen.read_gegeven(connection, _REGIO) == str(row[0])
+    kijk = look_where_git_says(connection, werkmap, nu, git) if git is not None and is_same else None
+    if kijk is None:
+        kijk = look_everywhere(connection, werkmap, nu, git)
     connection.execute("COMMIT")
-    return Bijgewerkt(connection, regio, paden, bool(changed or gone))
+
+    leser = _Lezing(connection, werkmap, lezer, settings, row[0] if row else None)
+    changed: dict[str, Ingang] = {}
+    try:
+        for pad in kijk.paden:
+            known = kijk.before.get(pad)
+            blik = look(werkmap, pad, nu, known)
+            ingang = kijk.seen(pad, blik.ingang)
+            if ingang != known or not is_same:
+                leser.learn(blik)
+                changed[pad] = ingang
+    finally:
+        leser.keep()
+    new_settings = _settings_as_json(settings.ingang)
+    gegevens = dict(kijk.gegevens)
+    if not is_same:
+        gegevens[_REGIO] = str(leser.regio_nummer)
+    if settings.ingang != known_settings:
+        gegevens[_INSTELLINGEN] = new_settings
+    if changed or kijk.gone or kijk.mappen or kijk.mappen_gone or gegevens:
+        gegevens[_STAND] = str(int(stand or 0) + 1)
+        _write(connection, stand, leser.regio_nummer, kijk, changed, gegevens, forgets=_forgets(werkmap))
+    return regio_from_json(row[1], INSTELLINGEN) if row else lezer.regio(leser.instellingen)
 
 
-class _Instellingen:
-    """The settings' bytes, read when a dossier must be, and the same as those that the index is about."""
+def _write(
+    connection: sqlite3.Connection,
+    stand: str,
+    regio: int,
+    kijk: Kijk,
+    changed: Mapping[str, Ingang],
+    gegevens: Mapping[str, str],
+    *,
+    forgets: bool,
+) -> None:
+    """All that changed at once. Raises ``Gewijzigd`` where another process was first."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        numbers = inhouden.find_inhouden(connection, regio, {one.sleutel for one in changed.values()})
+        # Another process may have found something else, or have had no use for what was just read.
+        first = tabellen.read_gegeven(connection, _STAND) == stand
+        _insist(first and all(one.sleutel in numbers for one in changed.values()))
+        ingangen.write_ingangen(connection, changed, kijk.gone, numbers)
+        ingangen.write_mappen(connection, kijk.mappen, kijk.mappen_gone)
+        for naam, waarde in gegevens.items():
+            tabellen.write_gegeven(connection, naam, waarde)
+        if changed or kijk.gone:
+            inhouden.drop_unused(connection, at_once=forgets)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
 
-    def __init__(self, werkmap: Werkmap, blik: Blik) -> None:
+
+def _insist(still_so: bool) -> None:
+    """Raises ``Gewijzigd`` where something else came first."""
+    if not still_so:
+        raise Gewijzigd
+
+
+class _Lezing:
+    """Reads what the index does not hold, in a region with the settings that were looked at."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, settings: Blik, regio: int | None
+    ) -> None:
+        self._connection = connection
         self._werkmap = werkmap
-        self._blik = blik
+        self._lezer = lezer
+        self._settings = settings
+        self._since: float | None = None
+        self.regio_nummer = self._new_regio() if regio is None else regio
 
     @cached_property
-    def bestand(self) -> Bestand:
-        """Raises ``Gewijzigd``."""
-        found = self._blik.bestand or self._werkmap.read(INSTELLINGEN)
-        if key_of(found) != self._blik.ingang[0]:
-            raise Gewijzigd
+    def instellingen(self) -> Bestand:
+        """The settings' bytes, the same as those that the index is about. Raises ``Gewijzigd``."""
+        return self._bytes(self._settings)
+
+    def learn(self, blik: Blik) -> None:
+        """Keep what is in a file, unless it was read before, here or elsewhere."""
+        sleutel = blik.ingang.sleutel
+        if not inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
+            inhoud = self._lezer.inhoud(self.instellingen, self._bytes(blik))
+            if self._since is None:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._since = monotonic()
+            inhouden.write_inhoud(self._connection, self.regio_nummer, sleutel, blik.pad, inhoud)
+            if monotonic() - self._since > _BEWAREN:
+                self.keep()
+
+    def keep(self) -> None:
+        """What was read so far stays, whatever comes next."""
+        if self._since is not None:
+            self._since = None
+            self._connection.execute("COMMIT")
+
+    def _new_regio(self) -> int:
+        value = regio_as_json(self._lezer.regio(self.instellingen), INSTELLINGEN)
+        key = self._settings.ingang.sleutel
+        self._connection.execute("INSERT OR IGNORE INTO regio VALUES (NULL, ?, ?)", (key, value))
+        found = tabellen.find_regio(self._connection, key)
+        assert found is not None
+        return found[0]
+
+    def _bytes(self, blik: Blik) -> Bestand:
+        found = blik.bestand or self._werkmap.read(blik.pad)
+        _insist(key_of(found) == blik.ingang.sleutel)
         return found
 
 
-def _learn(connection: sqlite3.Connection, blik: Blik, bron: _Instellingen, lezer: Lezer) -> None:
-    """Keep what is in a file, unless it was read before, here or elsewhere."""
-    sleutel = blik.ingang[0]
-    if blik.bestand is not None and not tabellen.has_inhoud(connection, sleutel):
-        tabellen.write_inhoud(connection, sleutel, blik.pad, lezer.inhoud(bron.bestand, blik.bestand))
+def _forgets(werkmap: Werkmap) -> bool:
+    """In git what a branch holds that is not checked out is found again; elsewhere what is gone is gone."""
+    folder = index_folder(werkmap.root)
+    return folder is None or folder.name == AFGELEID
+
+
+def _settings_as_json(ingang: Ingang) -> str:
+    return json.dumps([ingang.sleutel, ingang.stempel])
+
+
+def _settings_from_json(text: str) -> Ingang | None:
+    if not text:
+        return None
+    sleutel, stempel = json.loads(text)
+    return Ingang(sleutel, Stempel(*stempel) if stempel else None)

@@ -10,7 +10,8 @@ class Actiestand(NamedTuple):
     """How an unfinished action stands on the days from ``vanaf`` up to, not including, ``tot``.
 
     Days are ordinals (``date.toordinal``). Within that stretch nothing but the distance to ``uiterlijk`` and
-    ``niet_voor`` depends on the day that is asked about.
+    ``niet_voor`` depends on the day that is asked about. ``soort`` is empty where there is an ``uiterlijk``: then the
+    day tells.
     """
 
     vanaf: int

@@ -1,16 +1,15 @@
-"""Which files there are, and which of them may hold other bytes than the index knows."""
+"""What a file is now, and whether its bytes had to be read to know that."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN, id_of
+from nazorg.index.ingangen import Ingang
 from nazorg.index.stempel import stamp
-from nazorg.index.tabellen import Ingang
 from nazorg.werkmap import Werkmap
 
 
-@dataclass(frozen=True)
-class Blik:
+class Blik(NamedTuple):
     """A look at a file: what it is, and its bytes where they had to be read to know that."""
 
     pad: str
@@ -21,12 +20,12 @@ class Blik:
 def look(werkmap: Werkmap, pad: str, nu: int, before: Ingang | None) -> Blik:
     """What the file at ``pad`` is at ``nu``; it is read only where its stamp is not that of ``before``."""
     stempel = stamp(f"{werkmap.name}/{pad}", nu)  # before the bytes: a later change shows
-    if before is not None and stempel is not None and before[1] == stempel:
+    if before is not None and stempel is not None and before.stempel == stempel:
         return Blik(pad, before, None)
     bestand = werkmap.read(pad)
     if bestand.data is None:  # why it cannot be read need not lie in the file itself
         stempel = None
-    return Blik(pad, (key_of(bestand), stempel), bestand)
+    return Blik(pad, Ingang(key_of(bestand), stempel), bestand)
 
 
 def key_of(bestand: Bestand) -> str:
@@ -36,6 +35,11 @@ def key_of(bestand: Bestand) -> str:
     """
     name = "" if bestand.path == INSTELLINGEN else id_of(bestand.path)
     return f"{_blob_id(bestand.data) if bestand.data is not None else '!' + bestand.problem} {name}"
+
+
+def blob_of(sleutel: str) -> str:
+    """The id in a key that ``key_of`` made."""
+    return sleutel.partition(" ")[0]
 
 
 def _blob_id(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""``Stempel``: by what the system says of a file, whether it is still what was read."""
+"""``Stempel``: by what the system says of a file or a folder, whether it is still what was read."""
 
 import os
 import stat
@@ -18,18 +18,39 @@ class Stempel(NamedTuple):
     inode: int
 
 
+class Mapstempel(NamedTuple):
+    """Times and number of a folder: of one in which a name came, went or became another's, at least one differs."""
+
+    mtime: int
+    ctime: int
+    inode: int
+
+
 def stamp(full: str, nu: int) -> Stempel | None:
     """The stamp of the file ``full``, taken at ``nu`` (nanoseconds since 1970).
 
     ``None`` where it proves nothing: no plain file, or one that changed just now (or, by its clock, is still to be).
     """
+    found = _old_enough(full, nu)
+    if found is None or not stat.S_ISREG(found.st_mode):
+        return None
+    return Stempel(found.st_size, found.st_mtime_ns, found.st_ctime_ns, _signed(found.st_ino))
+
+
+def folder_stamp(full: str, nu: int) -> Mapstempel | None:
+    """The stamp of the folder ``full``, as that of a file."""
+    found = _old_enough(full, nu)
+    if found is None or not stat.S_ISDIR(found.st_mode):
+        return None
+    return Mapstempel(found.st_mtime_ns, found.st_ctime_ns, _signed(found.st_ino))
+
+
+def _old_enough(full: str, nu: int) -> os.stat_result | None:
     try:
         found = os.lstat(full)
     except OSError:
         return None
-    if not stat.S_ISREG(found.st_mode) or max(found.st_mtime_ns, found.st_ctime_ns) > nu - JONG:
-        return None
-    return Stempel(found.st_size, found.st_mtime_ns, found.st_ctime_ns, _signed(found.st_ino))
+    return None if max(found.st_mtime_ns, found.st_ctime_ns) > nu - JONG else found
 
 
 def _signed(number: int) -> int:

@@ -1,6 +1,7 @@
 """The list of overdue actions: a table to read, TSV to work with, JSON to build on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
@@ -35,6 +36,8 @@ KOLOMMEN = (
 )
 """The fields of a row in TSV and JSON, in their order."""
 
+_fields = attrgetter(*KOLOMMEN)
+
 EIGENAAR = 18
 """Width of the column of owners, so that the whole table fits 80 columns."""
 
@@ -65,7 +68,7 @@ def write_te_laat_json(out: TextIO, lijst: TeLaat) -> None:
 def write_te_laat_tsv(out: TextIO, lijst: TeLaat, groepering: Groepering, leefgebieden: tuple[str, ...]) -> None:
     """The list as TSV: the group first, then the fields of a row; inside a group in the order of ``groepering``."""
     rows = (
-        (name, *(getattr(row, column) for column in KOLOMMEN))
+        (name, *_fields(row))
         for name in GROEPEN
         for _, group in group_rows(getattr(lijst, name), groepering, leefgebieden)
         for row in group
@@ -107,7 +110,7 @@ def heading(name: str, groepering: Groepering) -> str:
     return name.capitalize() if name == NOG_TOE_TE_DELEN else name
 
 
-def print_rows(console: "Console", title: str, rows: Sequence[Actieregel], *, with_owner: bool = True) -> None:
+def print_rows(console: "Console", title: str, rows: Collection[Actieregel], *, with_owner: bool = True) -> None:
     """A heading and a table of actions that fits 80 columns: how many days late, or how many are left."""
     late = any((row.dagen_te_laat or 0) > 0 for row in rows)
     dated = any(row.uiterlijk for row in rows)

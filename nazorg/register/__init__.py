@@ -6,7 +6,7 @@ Each name is imported when it is first asked for: a list that the index can answ
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nazorg.register.actielijst import Actielijst, acties_from_files, acties_from_index
+    from nazorg.register.actielijst import Actielijst, Rijen, Stroom, acties_from_files, acties_from_index
     from nazorg.register.actieregel import Actieregel, Soort
     from nazorg.register.acties import action_rows, dossier_rows, line_of, soort_of
     from nazorg.register.controle import Controle, below, check
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nazorg.register.werkblad import Plaats, Werkblad
 
 _PLEKKEN = {
-    "actielijst": ("Actielijst", "acties_from_files", "acties_from_index"),
+    "actielijst": ("Actielijst", "Rijen", "Stroom", "acties_from_files", "acties_from_index"),
     "actieregel": ("Actieregel", "Soort"),
     "acties": ("action_rows", "dossier_rows", "line_of", "soort_of"),
     "controle": ("Controle", "below", "check"),
@@ -51,7 +51,9 @@ __all__ = [
     "Onleesbaar",
     "Plaats",
     "Register",
+    "Rijen",
     "Soort",
+    "Stroom",
     "Trajectbron",
     "Werkblad",
     "acties_from_files",

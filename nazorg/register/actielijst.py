@@ -1,63 +1,112 @@
 """The unfinished actions of a werkmap for a list: out of the index where it can tell, else out of the files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.bron import Bestand
-from nazorg.begrippen.indeling import INSTELLINGEN
+from nazorg.begrippen.indeling import INSTELLINGEN, in_order
 from nazorg.index import Actiestand, Inhoud, Regio
 from nazorg.register.actieregel import Actieregel, Soort, soort_on
 from nazorg.register.filter import Filter
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
-    from nazorg.index.antwoord import Antwoord
+    from nazorg.index.antwoord import Antwoord, Opening, Stuk
     from nazorg.register.inzicht import Register
     from nazorg.register.lezer import Registerlezer
     from nazorg.werkmap import Werkmap
+
+Rijen = Collection[Actieregel]
+"""Rows, the most urgent first, then in the order of the files."""
 
 
 class Actielijst(NamedTuple):
     """What a list of actions on ``peildatum`` is made of.
 
-    ``rows`` gives the rows that a filter holds, in the order of the files; those due after the horizon may be missing.
+    ``rijen`` gives of each kind the rows that a filter holds; those due more than so many days ahead may be missing.
     """
 
     peildatum: date
     regio: Regio
-    rows: Callable[[Filter], Iterator[Actieregel]]
+    rijen: Callable[[Filter, int], Mapping[Soort, Rijen]]
     onleesbaar: Callable[[], tuple[Onleesbaar, ...]]
 
 
-def acties_from_index(werkmap: "Werkmap", peildatum: date, binnen: int) -> Actielijst | None:
-    """The actions of ``werkmap`` with at least those due within ``binnen`` days, out of its index.
+class Stroom(Collection[Actieregel]):
+    """Rows that are read from the index each time they are gone through: they need not fit in memory."""
 
-    ``None`` when that cannot tell.
-    """
-    from nazorg.index.antwoord import ask
+    def __init__(self, antwoord: "Antwoord", peildatum: date, keuze: Filter, stuk: "Stuk") -> None:
+        self._asked = (antwoord, peildatum, keuze, stuk)
+        self._leefgebied: str | None = None
 
-    antwoord = ask(werkmap, _Lezer(), peildatum, peildatum + timedelta(days=binnen))
+    def __iter__(self) -> Iterator[Actieregel]:
+        antwoord, peildatum, keuze, stuk = self._asked
+        for pad, dossier, stand in antwoord.acties(stuk, peildatum, self._leefgebied):
+            if keuze.fits_dossier(
+                dossier.gemeente, dossier.regisseur, dossier.inrichting, dossier.status, dossier.kader
+            ) and keuze.fits_actie(stand.leefgebied, stand.eigenaar):
+                yield _row(pad, dossier, stand, peildatum)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
+
+    def __contains__(self, row: object) -> bool:
+        return any(one == row for one in self)
+
+    def per_leefgebied(self) -> "Iterator[tuple[str, Stroom]]":
+        """The same rows, those of each leefgebied by themselves."""
+        for naam in self._asked[0].leefgebieden():
+            part = Stroom(*self._asked)
+            part._leefgebied = naam
+            if part:
+                yield naam, part
+
+
+def acties_from_index(werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None) -> Actielijst | None:
+    """The actions of ``werkmap`` out of its index. ``None`` when that cannot tell."""
+    from nazorg.index.antwoord import Stuk, ask
+
+    antwoord = ask(werkmap, IndexLezer(), opening)
     if antwoord is None:
         return None
-    return Actielijst(
-        peildatum,
-        antwoord.regio,
-        lambda keuze: _rows(antwoord, keuze, peildatum),
-        lambda: _unreadable(antwoord),
-    )
+    dag = peildatum.toordinal()
+
+    def rijen(keuze: Filter, binnen: int) -> dict[Soort, Rijen]:
+        dated = {
+            Soort.TE_LAAT: Stuk(tot=dag),
+            Soort.VANDAAG: Stuk(vanaf=dag, tot=dag + 1),
+            Soort.LATER: Stuk(vanaf=dag + 1, tot=dag + binnen + 1),
+        }
+        stukken = {soort: dated.get(soort) or Stuk(str(soort)) for soort in Soort}
+        return {soort: Stroom(antwoord, peildatum, keuze, stuk) for soort, stuk in stukken.items()}
+
+    return Actielijst(peildatum, antwoord.regio, rijen, lambda: _unreadable(antwoord))
 
 
 def acties_from_files(register: "Register") -> Actielijst:
     """The actions of ``register``, read anew."""
     from nazorg.register.acties import action_rows
 
-    return Actielijst(
-        register.peildatum, register.regio, lambda keuze: action_rows(register, keuze), lambda: register.onleesbaar
-    )
+    def rijen(keuze: Filter, binnen: int) -> dict[Soort, Rijen]:
+        horizon = register.peildatum + timedelta(days=binnen)
+        rows = sorted(action_rows(register, keuze), key=urgency)
+        found = {soort: tuple(row for row in rows if row.soort is soort) for soort in Soort}
+        soon = tuple(row for row in found[Soort.LATER] if row.uiterlijk and row.uiterlijk <= horizon)
+        return {**found, Soort.LATER: soon}
+
+    return Actielijst(register.peildatum, register.regio, rijen, lambda: register.onleesbaar)
 
 
-class _Lezer:
+def urgency(row: Actieregel) -> tuple[date, list[str], int]:
+    """The key by which rows are sorted: how late, then the order of the files."""
+    return (row.uiterlijk or date.max, in_order(row.pad), row.regel)
+
+
+class IndexLezer:
     """The reader of files, imported when the index asks for the first one: mostly it asks for none."""
 
     def __init__(self) -> None:
@@ -76,16 +125,6 @@ class _Lezer:
 
             self._real = Registerlezer()
         return self._real
-
-
-def _rows(antwoord: "Antwoord", keuze: Filter, peildatum: date) -> Iterator[Actieregel]:
-    for pad, inhoud, acties in antwoord.bestanden:
-        if acties and keuze.fits_dossier(
-            inhoud.gemeente, inhoud.regisseur, inhoud.inrichting, inhoud.status, inhoud.kader
-        ):
-            for stand in acties:
-                if keuze.fits_actie(stand.leefgebied, stand.eigenaar):
-                    yield _row(pad, inhoud, stand, peildatum)
 
 
 def _row(pad: str, inhoud: Inhoud, stand: Actiestand, peildatum: date) -> Actieregel:
@@ -120,5 +159,4 @@ def _day(ordinal: int | None) -> date | None:
 
 def _unreadable(antwoord: "Antwoord") -> tuple[Onleesbaar, ...]:
     settings = [Onleesbaar(INSTELLINGEN, antwoord.regio.bevindingen)] if antwoord.regio.bevindingen else []
-    files = [Onleesbaar(pad, inhoud.bevindingen) for pad, inhoud, _ in antwoord.bestanden if inhoud.bevindingen]
-    return (*settings, *files)
+    return (*settings, *(Onleesbaar(pad, bevindingen) for pad, bevindingen in antwoord.onleesbaar()))

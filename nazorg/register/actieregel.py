@@ -1,8 +1,8 @@
 """``Actieregel``: one unfinished action as a row of a list."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Soort(StrEnum):
@@ -17,8 +17,7 @@ class Soort(StrEnum):
     VERVALLEN = "vervallen"
 
 
-@dataclass(frozen=True, slots=True)
-class Actieregel:
+class Actieregel(NamedTuple):
     """One unfinished action as a row: what it is, whose, and how late.
 
     ``dagen_te_laat`` counts calendar days: 0 today, negative ahead, ``None`` without a date. ``regel`` is the

@@ -51,7 +51,7 @@ def _stand(row: Actieregel, vanaf: int, tot: int) -> Actiestand:
     return Actiestand(
         vanaf=vanaf,
         tot=tot,
-        soort=str(row.soort),
+        soort="" if row.uiterlijk else str(row.soort),
         leefgebied=row.leefgebied,
         actie=row.actie,
         wat=row.wat,

@@ -1,11 +1,13 @@
 """The same question to the index and to the files, and dossiers in which every kind of deadline occurs."""
 
+from collections.abc import Collection
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
 from register.fabriek import PEILDATUM, REGIO, dossier, onderdak
 
-from nazorg.index.bestand import index_path
+from nazorg.index.plaats import index_folder, index_name
 from nazorg.register import Filter, Register, acties_from_files, acties_from_index
 from nazorg.te_laat import TeLaat, group_overdue
 from nazorg.werkmap import Werkmap
@@ -64,15 +66,30 @@ def text_of(nummer: str, detentie: str, status: str, termijnen: tuple[str, ...],
 
 def by_index(folder: Path, peildatum: date = PEILDATUM, keuze: Filter = Filter(), binnen: int = 7) -> TeLaat | None:
     """What is overdue, as the index tells it; ``None`` when it cannot."""
-    lijst = acties_from_index(Werkmap(folder), peildatum, binnen)
-    return group_overdue(lijst, keuze, binnen) if lijst else None
+    lijst = acties_from_index(Werkmap(folder), peildatum)
+    return whole(group_overdue(lijst, keuze, binnen)) if lijst else None
 
 
 def by_files(folder: Path, peildatum: date = PEILDATUM, keuze: Filter = Filter(), binnen: int = 7) -> TeLaat:
     """What is overdue, read anew."""
-    return group_overdue(acties_from_files(Register(Werkmap(folder), peildatum)), keuze, binnen)
+    return whole(group_overdue(acties_from_files(Register(Werkmap(folder), peildatum)), keuze, binnen))
+
+
+def whole(lijst: TeLaat) -> TeLaat:
+    """The list with all its rows in memory."""
+    rows = {one.name: getattr(lijst, one.name) for one in fields(lijst)}
+    return replace(lijst, **{name: tuple(value) for name, value in rows.items() if isinstance(value, Collection)})
+
+
+def mark_of(folder: Path) -> Path:
+    """The file that says which is the index."""
+    own = index_folder(folder)
+    assert own is not None
+    return own / f"{index_name(folder, own)}.merk"
 
 
 def index_of(folder: Path) -> Path:
     """The file of the index."""
-    return index_path(folder)
+    mark = mark_of(folder)
+    teken = mark.read_text() if mark.exists() else "geen"
+    return mark.with_name(f"{mark.stem}.{teken}.sqlite")
