@@ -13,6 +13,7 @@ from nazorg.begrippen.keuzes import (
     Hulpvraag,
     JaNee,
     Kader,
+    Kant,
     Richting,
     Stand,
     Status,
@@ -269,13 +270,21 @@ class Afsluiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Een verschil dat twee mensen samen moeten oplossen; geschreven bij het samenvoegen."""
+    """Een verschil dat twee mensen samen moeten oplossen; geschreven bij het samenvoegen.
+
+    Het veld zelf houdt zolang wat er eerst stond. Wat leeg is, stond er niet.
+    """
 
     id: ItemId | None = field(default=None, metadata=hulp("Id van dit onderdeel."))
-    veld: Tekst = field(metadata=hulp("Het veld waar het om gaat."))
+    veld: Tekst = field(
+        metadata=hulp("Het veld of onderdeel waar het om gaat.", "leefgebieden.onderdak.acties.w4hn.uiterlijk")
+    )
     basis: Vrij | None = field(default=None, metadata=hulp("Wat er eerst stond."))
     hier: Vrij | None = field(default=None, metadata=hulp("Wat er aan deze kant staat."))
     daar: Vrij | None = field(default=None, metadata=hulp("Wat er aan de andere kant staat."))
+    verwijderd: Kant | None = field(
+        default=None, metadata=hulp("Aan welke kant het onderdeel verwijderd is, terwijl de andere kant het wijzigde.")
+    )
     hier_door: Tekst | None = field(default=None, metadata=hulp("Wie het aan deze kant schreef, en wanneer."))
     daar_door: Tekst | None = field(default=None, metadata=hulp("Wie het aan de andere kant schreef, en wanneer."))
 

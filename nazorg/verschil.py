@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from nazorg.begrippen.boom import Boom
+from nazorg.diagnostics import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,45 @@ def at(boom: Boom, weg: Weg) -> Boom:
     return boom
 
 
+def veld_of(weg: Weg) -> str:
+    """``weg`` as a person writes it: keys and ids, with dots between."""
+    return ".".join(map(str, weg))
+
+
+def route_of(boom: Boom, veld: str) -> Route | None:
+    """The place in ``boom`` of what ``veld_of`` wrote, as far as it goes; ``None`` where even its beginning does not.
+
+    Its last key need not be there: a field may be empty.
+    """
+    route: Route = ()
+    rest = veld
+    while rest:
+        step, rest = _step(boom, rest)
+        if isinstance(step, str):
+            route = (*route, step)
+            boom = boom.get(step, "") if isinstance(boom, dict) else ""
+        elif step is not None and isinstance(boom, list):
+            route = (*route, step)
+            boom = boom[step]
+        else:
+            return None
+    return route
+
+
+def _step(boom: Boom, veld: str) -> tuple[str | int | None, str]:
+    """The first step of ``veld`` in ``boom``, and what is left: a name may itself hold dots."""
+    parts = veld.split(".")
+    for length in range(len(parts), 0, -1):
+        name, rest = ".".join(parts[:length]), ".".join(parts[length:])
+        if isinstance(boom, dict) and name in boom:
+            return name, rest
+        if isinstance(boom, list):
+            place = next((place for place, item in enumerate(boom) if sleutel_of(item) == name), None)
+            if place is not None:
+                return place, rest
+    return (parts[0] if not isinstance(boom, list) else None), ".".join(parts[1:])
+
+
 def items_of(boom: Boom) -> dict[Onderdeel, Boom]:
     """The items of a list by what they are told apart by; those without an id by their place among their like."""
     named, nameless = _by_id(boom if isinstance(boom, list) else [])
@@ -102,14 +142,19 @@ def _by_id(items: list[Boom]) -> tuple[dict[Onderdeel, Boom], list[Boom]]:
     named: dict[Onderdeel, Boom] = {}
     nameless: list[Boom] = []
     for item in items:
-        own = item
-        if isinstance(item, dict):
-            own = next((found for key in _SLEUTELS if (found := item.get(key, ""))), "")
-        if isinstance(own, str) and own and Onderdeel(own) not in named:
+        own = sleutel_of(item)
+        if own and Onderdeel(own) not in named:
             named[Onderdeel(own)] = item
         else:
             nameless.append(item)
     return named, nameless
+
+
+def sleutel_of(item: Boom) -> str:
+    """What an item of a list is known by, a text by itself; empty where it has nothing of the kind."""
+    if isinstance(item, dict):
+        item = next((found for key in _SLEUTELS if (found := item.get(key, ""))), "")
+    return item if isinstance(item, str) else ""
 
 
 def _by_place(nameless: list[Boom]) -> dict[Onderdeel, Boom]:

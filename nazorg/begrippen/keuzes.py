@@ -199,6 +199,13 @@ class Grondslag(Keuze):
     TOESTEMMING = "toestemming", "toestemming van de betrokkene"
 
 
+class Kant(Keuze):
+    """Aan welke kant iets gebeurde toen twee mensen hetzelfde dossier veranderden."""
+
+    HIER = "hier", "aan de kant waar het bij elkaar kwam"
+    DAAR = "daar", "aan de kant die erbij kwam"
+
+
 class Overlegsoort(Keuze):
     """Wat voor overleg het is."""
 

@@ -9,6 +9,10 @@ def run() -> None:
     for name in ("stdin", "stdout", "stderr"):  # a stream that the caller closed leads nowhere
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
+    if sys.argv[1:2] == ["merge-driver"]:  # git's to start, not a person's
+        from nazorg.cli.samenvoegen import drive
+
+        sys.exit(drive(sys.argv[2:]))
     if "_NAZORG_COMPLETE" in os.environ:
         from nazorg.cli.aanvulling import complete
 

@@ -80,13 +80,14 @@ def init(
 ) -> int:
     """Een werkmap voor uw eigen regio maken: instellingen, mappen, git en hulp voor uw editor.
 
-    Vraagt op een terminal wat ontbreekt. Bestanden die er al staan, blijven zoals ze zijn.
+    Vraagt op een terminal wat ontbreekt. Bestanden die er al staan, blijven zoals ze zijn; een .gitattributes krijgt
+    er regels bij.
     """
     from random import SystemRandom
 
     from nazorg.begrippen.indeling import INSTELLINGEN
     from nazorg.gitrepo import init_repository, user_email
-    from nazorg.opzetten import new_werkmap, write_files
+    from nazorg.opzetten import ATTRIBUTEN, add_attributes, new_werkmap, write_files
 
     if (naar / INSTELLINGEN).exists():
         raise UsageError(
@@ -99,8 +100,11 @@ def init(
     globaal: Globaal = ctx.obj
     files = new_werkmap(antwoorden, globaal.peildatum, SystemRandom())
     written = write_files(naar, files)
+    if add_attributes(naar):
+        written.append(ATTRIBUTEN)
     in_git = init_repository(naar)
     _put_hooks(naar)
+    _register(naar)
     _report(naar, written, in_git=in_git, unsaved=_save(naar, globaal) if in_git else "")
     return GOED
 
@@ -116,6 +120,19 @@ def _put_hooks(folder: Path) -> None:
     with suppress(NazorgError):
         for haak in read_haken(open_werkboom(folder)):
             install_haak(haak)
+
+
+def _register(folder: Path) -> None:
+    """Let git merge the dossiers by field, where the werkmap lies in git and git is there."""
+    from contextlib import suppress
+
+    from nazorg.errors import RepositoryError
+    from nazorg.gitrepo.registratie import register
+    from nazorg.werkmap import find_git
+
+    if find_git(folder) is not None:
+        with suppress(RepositoryError):
+            register(folder)
 
 
 def _save(folder: Path, globaal: Globaal) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.onschuldig import is_onschuldig
+from nazorg.gitrepo.onze_instellingen import REGISTRATIE
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
 
@@ -30,7 +31,7 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
     parts = listed.stdout.split("\0")
     for scope, entry in zip(parts[::2], parts[1::2], strict=False):
         name, _, value = entry.partition("\n")
-        if scope in ("local", "worktree") and not is_onschuldig(name):
+        if scope in ("local", "worktree") and not _is_harmless(name, value):
             raise RepositoryError(
                 f"De git-map heeft een instelling die hier onbekend is: {name}. Zo'n instelling kan een programma "
                 "starten.",
@@ -42,3 +43,8 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
         last.get("author.email") or last.get("user.email") or None,
         last.get("core.autocrlf", "").lower() in ("true", "input", "1", "yes", "on"),
     )
+
+
+def _is_harmless(name: str, value: str) -> bool:
+    """Whether a setting can start nothing but ourselves: of what we registered only the value that we gave it."""
+    return is_onschuldig(name) or REGISTRATIE.get(name) == value

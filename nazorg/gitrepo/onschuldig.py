@@ -5,6 +5,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from nazorg.gitrepo.onze_instellingen import REGISTRATIE, as_written
+
 _ALLES = (
     "push pull fetch gc pack index feature color advice column commitgraph i18n receive maintenance rerere status tag"
     " stash transfer"
@@ -35,6 +37,9 @@ _VAN_EEN_NAAM = {
     "branch": "remote merge rebase pushremote description",
 }
 """Settings below a name of one's own: ``remote.origin.url``."""
+
+_ONZE = frozenset(f"{name}={as_written(value)}".encode() for name, value in REGISTRATIE.items())
+"""What we put there ourselves, with the values that we give it: another value could be anyone's."""
 
 _MEEST = 1 << 16
 _WIT = b" \t\r"
@@ -80,7 +85,10 @@ def _read(place: Path) -> bytes:
 
 
 def _names(data: bytes) -> Iterator[str]:
-    """The names of the settings in the text of a config file. Raises ``ValueError`` for what is not wholly plain."""
+    """The names of the settings in the text of a config file, without ours.
+
+    Raises ``ValueError`` for what is not wholly plain.
+    """
     section = b""
     for raw in data.split(b"\n"):
         line = raw.strip(_WIT)
@@ -91,6 +99,8 @@ def _names(data: bytes) -> Iterator[str]:
             continue
         key, _, value = line.partition(b"=")
         key = key.strip(_WIT)
+        if section + key + b"=" + value.strip(_WIT) in _ONZE:
+            continue
         if not section or not key.replace(b"-", b"").isalnum() or value.endswith(b"\\"):
             raise ValueError(line)
         yield (section + key).decode("ascii")
@@ -103,6 +113,8 @@ def _section(line: bytes) -> bytes:
         raise ValueError(line)
     if not below:
         return name + b"."
+    if line in (b'[merge "nazorg"]', b'[diff "nazorg"]'):
+        return name + b".nazorg."
     if len(below) < 2 or below[:1] != b'"' or below[-1:] != b'"' or b'"' in below[1:-1] or b"\\" in below:
         raise ValueError(line)
     return name + b".x."
