@@ -238,6 +238,7 @@ class Besluit:
     overleg: Tekst | None = field(default=None, metadata=hulp("Naam van het overleg."))
     besluit: Vrij = field(metadata=hulp("Wat er besloten is."))
     leefgebied: Tekst | None = field(default=None, metadata=hulp("Leefgebied waar het besluit over gaat."))
+    acties: tuple[ItemId, ...] = field(default=(), metadata=hulp("Ids van de acties die uit het besluit volgen."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,23 @@ class Overleg:
     soort: Overlegsoort = field(metadata=hulp("Wat voor overleg het is."))
     datum: Datum = field(metadata=hulp("Dag van het overleg."))
     tijd: Tijd | None = field(default=None, metadata=hulp("Aanvangstijd.", "10:00"))
+    eindtijd: Tijd | None = field(default=None, metadata=hulp("Wanneer het klaar moet zijn.", "11:30"))
     plaats: Tekst | None = field(default=None, metadata=hulp("Waar het overleg is."))
     gemeenten: tuple[Tekst, ...] = field(default=(), metadata=hulp("Gemeenten waar het over gaat."))
     voorzitter: Tekst | None = field(default=None, metadata=hulp("Regisseur die voorzit."))
     partners: tuple[Tekst, ...] = field(default=(), metadata=hulp("Partners aan tafel."))
     dossiers: tuple[Agendapunt, ...] = field(default=(), metadata=hulp("De dossiers, in volgorde."))
+    aanwezig: tuple[Tekst, ...] = field(
+        default=(), metadata=hulp("Wie er was: partners en regisseurs; in te vullen na het overleg.")
+    )
+    volgende: Datum | None = field(default=None, metadata=hulp("Dag van het volgende overleg van deze soort."))
+    verslag: Datum | None = field(
+        default=None, metadata=hulp("Dag waarop vastgelegd is wat er besloten is; nazorg vult het in.")
+    )
+
+    @property
+    def duur(self) -> int | None:
+        """How long it lasts, in minutes; ``None`` where begin or end is not known, or the end does not come after."""
+        if self.tijd is None or self.eindtijd is None or self.eindtijd <= self.tijd:
+            return None
+        return (self.eindtijd.hour - self.tijd.hour) * 60 + self.eindtijd.minute - self.tijd.minute

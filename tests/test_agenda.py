@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from nazorg.agenda import Agenda, Moment, make_agenda
-from nazorg.agenda.volgorde import Plaats, order_points, start_times
+from nazorg.agenda.volgorde import Plaats, fitting_minutes, order_points, start_times
 from nazorg.cli.grens import main
 from nazorg.output.agenda import agenda_variables, render_agenda
 from nazorg.output.sjabloon import Sjablonen, render
@@ -358,6 +360,43 @@ def test_days_lead_the_order_where_people_leave() -> None:
     days = [date(2026, 12, 2), date(2026, 12, 2), date(2026, 12, 1), None]
     places = [Plaats(number, table, 10, day) for number, (table, day) in enumerate(zip(sets, days, strict=True))]
     assert [place.nummer for place in order_points(places, frozenset({"een", "twee"}), by_day=True)] == [2, 0, 1, 3]
+
+
+def test_the_order_of_two_thousand_tables_takes_a_moment() -> None:
+    """Each of its own two: what was worked out anew for every partner would take half a minute here."""
+    tables = [frozenset({f"p{number}", f"q{number}"}) for number in range(2000)]
+    places = [Plaats(number, table, 2000 - number) for number, table in enumerate(tables)]
+    ordered = order_points(places, frozenset({"wie"}), by_day=False)
+    assert [place.nummer for place in ordered] == list(reversed(range(2000)))
+
+
+PARTNERS = "abcd"
+
+
+@given(st.lists(st.tuples(st.frozensets(st.sampled_from(PARTNERS)), st.sampled_from((None, 0, 5, 10))), max_size=9))
+def test_who_has_least_left_always_comes_first(tables: list[tuple[frozenset[str], int | None]]) -> None:
+    places = [Plaats(number, partners, minutes) for number, (partners, minutes) in enumerate(tables)]
+    ordered = order_points(places, frozenset(PARTNERS), by_day=False)
+    assert sorted(place.nummer for place in ordered) == list(range(len(places)))
+    rest = [place for place in ordered if place.partners and place.partners < frozenset(PARTNERS)]
+    assert ordered[len(ordered) - len(rest) :] == rest
+    while rest:
+        left = {partner: sum(_minutes(one) for one in rest if partner in one.partners) for partner in PARTNERS}
+        waiting = {partner: left[partner] for partner in PARTNERS if any(partner in one.partners for one in rest)}
+        first = min(waiting, key=lambda partner: (waiting[partner], partner))
+        own = [one for one in rest if first in one.partners]
+        assert [one for one in rest[: len(own)] if first in one.partners] == own
+        rest = rest[len(own) :]
+
+
+def _minutes(place: Plaats) -> int:
+    return 10 if place.minuten is None else place.minuten
+
+
+def test_points_without_minutes_share_what_is_left_of_the_time() -> None:
+    assert fitting_minutes([10, None, None], 45) == [10, 17, 17]
+    assert fitting_minutes([40, None], 40) == [40, None]
+    assert fitting_minutes([None], None) == [None]
 
 
 def test_a_time_is_told_as_far_as_it_can_be() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from heapq import heapify, heappop, heappush
 
 ZONDER_TIJD = 10
 """How long a dossier without ``minuten`` is taken to last when the order is made; in minutes."""
@@ -27,13 +28,20 @@ def order_points(places: Sequence[Plaats], everyone: frozenset[str], *, by_day: 
     """
     if not by_day:
         return _soonest_done(places, everyone)
-    days = sorted({place.dag or date.max for place in places})
-    return [
-        place
-        for day in days
-        for cluster in _clusters(place for place in places if (place.dag or date.max) == day)
-        for place in cluster
-    ]
+    days: dict[date, list[Plaats]] = {}
+    for place in places:
+        days.setdefault(place.dag or date.max, []).append(place)
+    return [place for day in sorted(days) for cluster in _clusters(days[day]) for place in cluster]
+
+
+def fitting_minutes(minutes: Sequence[int | None], duur: int | None) -> list[int | None]:
+    """``minutes`` with an equal share of what is left of ``duur`` for each that has none, as far as there is any."""
+    open_points = minutes.count(None)
+    if duur is None or not open_points:
+        return list(minutes)
+    left = duur - sum(length or 0 for length in minutes)
+    share = left // open_points
+    return [length if length is not None else share if share > 0 else None for length in minutes]
 
 
 def start_times(begin: time | None, minutes: Iterable[int | None]) -> list[time | None]:
@@ -50,21 +58,33 @@ def start_times(begin: time | None, minutes: Iterable[int | None]) -> list[time 
 
 def _soonest_done(places: Sequence[Plaats], everyone: frozenset[str]) -> list[Plaats]:
     clusters = _clusters(places)
-    ordered = [cluster for cluster in clusters if not cluster[0].partners or cluster[0].partners >= everyone]
-    left = [cluster for cluster in clusters if cluster not in ordered]
+    for_all = [not cluster[0].partners or cluster[0].partners >= everyone for cluster in clusters]
+    ordered = [cluster for cluster, whole in zip(clusters, for_all, strict=True) if whole]
+    left = {number: cluster for number, cluster in enumerate(clusters) if not for_all[number]}
+    length = {number: sum(map(_length, cluster)) for number, cluster in left.items()}
+    comes_for: dict[str, list[int]] = {}
+    for number, cluster in left.items():
+        for partner in cluster[0].partners:
+            comes_for.setdefault(partner, []).append(number)
+    remaining = {partner: sum(length[number] for number in own) for partner, own in comes_for.items()}
+    queue = [(minutes, partner) for partner, minutes in remaining.items()]
+    heapify(queue)
     while left:
-        waiting = sorted({partner for cluster in left for partner in cluster[0].partners})
-        first = min(waiting, key=lambda partner: _remaining(partner, left))
-        own = [cluster for cluster in left if first in cluster[0].partners]
-        ordered += own
-        left = [cluster for cluster in left if cluster not in own]
+        minutes, first = heappop(queue)
+        if minutes != remaining[first]:
+            continue  # it has less to wait for by now, and stands in the queue as such
+        for number in comes_for[first]:
+            cluster = left.pop(number, [])
+            if cluster:
+                ordered.append(cluster)
+                for partner in cluster[0].partners - {first}:
+                    remaining[partner] -= length[number]
+                    heappush(queue, (remaining[partner], partner))
     return [place for cluster in ordered for place in cluster]
 
 
-def _remaining(partner: str, clusters: list[list[Plaats]]) -> int:
-    """The minutes that ``partner`` still has to sit."""
-    own = (place for cluster in clusters if partner in cluster[0].partners for place in cluster)
-    return sum(ZONDER_TIJD if place.minuten is None else place.minuten for place in own)
+def _length(place: Plaats) -> int:
+    return ZONDER_TIJD if place.minuten is None else place.minuten
 
 
 def _clusters(places: Iterable[Plaats]) -> list[list[Plaats]]:

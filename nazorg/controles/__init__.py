@@ -50,6 +50,7 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ204",), volgorde.check_na),
     Regel(("NZ205",), volgorde.check_kring),
     Regel(("NZ206",), conflicten.check_conflicten),
+    Regel(("NZ207",), volgorde.check_besluiten),
     Regel(("NZ302",), leefgebieden.check_stand),
     Regel(("NZ303",), leefgebieden.check_actie),
     Regel(("NZ304",), acties.check_eigenaar),
@@ -90,9 +91,12 @@ PEILDATUM_REGELS: tuple[Regel[PeildatumCheck], ...] = (
 OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
     Regel(("NZ201",), nummers.check_overlegnaam),
     Regel(("NZ602",), verwijzingen.check_partners_overleg),
+    Regel(("NZ602",), verwijzingen.check_aanwezig),
     Regel(("NZ603",), verwijzingen.check_voorzitter),
     Regel(("NZ604",), verwijzingen.check_gemeenten_overleg),
     Regel(("NZ804",), overleggen.check_dubbel_op_agenda),
+    Regel(("NZ806",), overleggen.check_past),
+    Regel(("NZ807",), overleggen.check_volgorde),
 )
 """What depends on one overleg and the region's settings."""
 

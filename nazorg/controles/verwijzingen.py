@@ -45,6 +45,11 @@ _PARTNER = _Soort(
     "Deze partner staat niet in nazorg.yaml.",
     "Schrijf de sleutel van een partner; een nieuwe partner hoort eerst in nazorg.yaml.",
 )
+_AANWEZIG = _Soort(
+    "NZ602",
+    "Deze aanwezige is geen partner en geen regisseur uit nazorg.yaml.",
+    "Schrijf de sleutel van een partner of regisseur; namen van mensen horen niet in een overleg.",
+)
 _REGISSEUR = _Soort(
     "NZ603",
     "Deze regisseur staat niet in nazorg.yaml.",
@@ -97,6 +102,14 @@ def check_partners_overleg(overlegzaak: Overlegzaak) -> Iterator[Finding]:
     """NZ602: who is at the table is a partner."""
     if overlegzaak.instellingen is not None:
         yield from _unknown(_PARTNER, _partners_overleg(overlegzaak.overleg), overlegzaak.instellingen.partners)
+
+
+def check_aanwezig(overlegzaak: Overlegzaak) -> Iterator[Finding]:
+    """NZ602: who was there is a partner or a regisseur; never a name."""
+    region = overlegzaak.instellingen
+    if region is not None:
+        named = _listed(("aanwezig",), overlegzaak.overleg.aanwezig)
+        yield from _unknown(_AANWEZIG, named, dict.fromkeys((*region.partners, *region.regisseurs)))
 
 
 def check_voorzitter(overlegzaak: Overlegzaak) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The order of actions: ``na`` names actions that exist, and nobody waits in a circle."""
+"""What actions hang together by: ``na`` and decisions name actions that exist, and nobody waits in a circle."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
@@ -29,6 +29,24 @@ def check_na(zaak: Zaak) -> Iterator[Finding]:
             "NZ204",
             route,
             f"Deze actie komt na {item_id}, maar een actie met dat id is er niet in dit dossier.",
+            f"{hint(nth, item_id, known)}Schrijf het id van een actie uit dit dossier, of haal het weg.",
+        )
+
+
+def check_besluiten(zaak: Zaak) -> Iterator[Finding]:
+    """NZ207: the actions that come of a decision are actions of this dossier."""
+    known = {actie.id for _, _, actie in zaak.dossier.acties() if actie.id is not None}
+    strangers = [
+        (("besluiten", number, "acties", place), item_id)
+        for number, besluit in enumerate(zaak.dossier.besluiten)
+        for place, item_id in enumerate(besluit.acties)
+        if item_id not in known
+    ]
+    for nth, (route, item_id) in enumerate(strangers):
+        yield Finding(
+            "NZ207",
+            route,
+            f"Uit dit besluit volgt actie {item_id}, maar een actie met dat id is er niet in dit dossier.",
             f"{hint(nth, item_id, known)}Schrijf het id van een actie uit dit dossier, of haal het weg.",
         )
 

@@ -27,3 +27,30 @@ def test_dossier_that_stands_on_the_agenda_twice_is_reported_and_points_at_the_f
 
 def test_dossier_on_the_agenda_once_is_fine():
     assert check(agenda(NUMMER, OTHER)) == []
+
+
+TIJDEN = "tijd: 10:00\neindtijd: {eindtijd}\ndossiers: [{{dossier: {nummer}, minuten: 40}}]\n"
+
+
+def met_tijden(eindtijd: str):
+    return overlegzaak(overleg(TIJDEN.format(eindtijd=eindtijd, nummer=NUMMER)))
+
+
+def test_points_that_take_longer_than_the_overleg_are_reported_at_its_end():
+    assert places("NZ806", check(met_tijden("10:30"))) == ["5:11"]
+
+
+def test_points_that_fit_are_fine():
+    assert check(met_tijden("10:40")) == []
+
+
+def test_overleg_that_ends_before_it_begins_is_reported_and_says_nothing_of_its_points():
+    found = check(met_tijden("10:00"))
+    assert places("NZ807", found) == ["5:11"]
+    assert places("NZ806", found) == []
+
+
+def test_next_overleg_and_minutes_lie_after_the_overleg():
+    found = check(overlegzaak(overleg("volgende: 2026-05-07\nverslag: 2026-05-06\n")))
+    assert places("NZ807", found) == ["4:11", "5:10"]
+    assert check(overlegzaak(overleg("volgende: 2026-05-21\nverslag: 2026-05-07\n"))) == []

@@ -49,6 +49,10 @@ def test_unknown_regisseur_is_reported_wherever_one_is_named():
     assert places("NZ603", check(overlegzaak(overleg("voorzitter: m.bakker\n")))) == []
 
 
+def test_who_was_there_is_a_partner_or_a_regisseur():
+    assert places("NZ602", check(overlegzaak(overleg("aanwezig: [pi-alphen, m.bakker, m.baker]\n")))) == ["4:33"]
+
+
 def test_unknown_gemeente_is_reported_in_dossier_overleg_and_settings():
     assert places("NZ604", check(zaak(dossier(gemeente="Leyden")))) == ["5:11"]
     assert places("NZ604", check(overlegzaak(overleg("gemeenten: [Leiden, Leyden]\n")))) == ["4:21"]

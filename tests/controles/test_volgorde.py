@@ -30,6 +30,15 @@ def test_na_does_not_name_the_id_of_something_that_is_no_actie():
     assert places("NZ204", check(zaak(text))) == ["12:38"]
 
 
+def test_decision_with_an_unknown_actie_is_reported_at_that_id_with_what_was_meant():
+    besluit = "besluiten: [{{id: c2de, besluit: Zoeken, acties: [{acties}]}}]\n"
+    acties = onderdak("id: a2bc, wat: Bellen")
+    found = check(zaak(dossier(besluit.format(acties="a2bc, a2bd") + acties)))
+    assert places("NZ207", found) == ["8:56"]
+    assert only("NZ207", found).remedy.startswith("Bedoelt u 'a2bc'?")
+    assert places("NZ207", check(zaak(dossier(besluit.format(acties="a2bc") + acties)))) == []
+
+
 def test_circle_is_reported_once_where_it_closes_and_points_at_the_others():
     text = dossier(
         onderdak("id: a2bc, wat: A, na: [b2cd]", "id: b2cd, wat: B, na: [c2de]", "id: c2de, wat: C, na: [a2bc]")
