@@ -47,6 +47,9 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("geschiedenis", "history", "terugkijken:geschiedenis", "Wat er gebeurd is, door wie en wanneer."),
         Opdracht("verschil", "diff", "terugkijken:verschil", "Wat er verschilt tussen twee versies."),
     ),
+    "Samenwerken": (
+        Opdracht("bijwerken", "sync", "samenwerken:bijwerken", "Ophalen, samenvoegen, nakijken en delen."),
+    ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),
         Opdracht("init", "init", "opzetten:init", "Een werkmap voor uw eigen regio maken."),

@@ -1,5 +1,6 @@
 """The settings of a repository: may we work with them, and in whose name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nazorg.errors import RepositoryError
@@ -31,12 +32,8 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
     parts = listed.stdout.split("\0")
     for scope, entry in zip(parts[::2], parts[1::2], strict=False):
         name, _, value = entry.partition("\n")
-        if scope in ("local", "worktree") and not _is_harmless(name, value):
-            raise RepositoryError(
-                f"De git-map heeft een instelling die hier onbekend is: {name}. Zo'n instelling kan een programma "
-                "starten.",
-                f"Hoort zij daar niet: git config --local --unset-all {name}. Hoort zij er wel, vraag uw beheerder.",
-            )
+        if scope in ("local", "worktree"):
+            refuse_unknown([(name, value)])
         last[name.lower()] = value
     return Configuratie(
         last.get("author.name") or last.get("user.name") or None,
@@ -45,6 +42,17 @@ def read_configuratie(werkboom: Werkboom) -> Configuratie:
     )
 
 
-def _is_harmless(name: str, value: str) -> bool:
+def refuse_unknown(settings: Iterable[tuple[str, str]], where: str = "De git-map") -> None:
+    """Raises ``RepositoryError`` for the first of these settings of a repository that could start a program."""
+    for name, value in settings:
+        if not is_harmless(name, value):
+            raise RepositoryError(
+                f"{where} heeft een instelling die hier onbekend is: {name}. Zo'n instelling kan een programma "
+                "starten.",
+                f"Hoort zij daar niet: git config --local --unset-all {name}. Hoort zij er wel, vraag uw beheerder.",
+            )
+
+
+def is_harmless(name: str, value: str) -> bool:
     """Whether a setting can start nothing but ourselves: of what we registered only the value that we gave it."""
     return is_onschuldig(name) or REGISTRATIE.get(name) == value

@@ -13,6 +13,9 @@ _ALLES = (
 )
 """Sections of which every setting is harmless."""
 
+_TOCH_NIET = ("gc.recentobjectshook", "fetch.bundleuri", "fetch.bundlecreationtoken", "transfer.bundleuri")
+"""But for these: they start a program, or lead elsewhere."""
+
 _VAN = {
     "core": (
         "repositoryformatversion filemode bare logallrefupdates ignorecase precomposeunicode symlinks autocrlf eol"
@@ -50,7 +53,7 @@ def is_onschuldig(name: str) -> bool:
     section, _, rest = name.lower().partition(".")
     named, _, key = rest.rpartition(".")
     if section in _ALLES.split():
-        return bool(key)
+        return bool(key) and name.lower() not in _TOCH_NIET
     return key in (_VAN_EEN_NAAM if named else _VAN).get(section, "").split()
 
 

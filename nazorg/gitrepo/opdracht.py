@@ -17,8 +17,11 @@ def git(
     stdin: bytes = b"",
     extra: Mapping[str, str] | None = None,
     inherits: Sequence[int] = (),
+    langst: int = LANGST_WACHTEN,
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``git`` in ``folder``; ``extra`` is added to its environment, ``inherits`` are files that it keeps open.
+    """Run ``git`` in ``folder``, for at most ``langst`` seconds.
+
+    ``extra`` is added to its environment, ``inherits`` are files that it keeps open.
 
     Raises ``RepositoryError`` when git is not installed or does not answer.
     """
@@ -30,7 +33,7 @@ def git(
             input=stdin,
             capture_output=True,
             check=False,
-            timeout=LANGST_WACHTEN,
+            timeout=langst,
             pass_fds=tuple(inherits),
         )
     except subprocess.TimeoutExpired:

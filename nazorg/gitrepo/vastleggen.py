@@ -12,6 +12,7 @@ from typing import NamedTuple
 from nazorg.errors import ConcurrentChangeError, RepositoryError, WriteError
 from nazorg.gitrepo.objecten import to_object
 from nazorg.gitrepo.opdracht import git
+from nazorg.gitrepo.samenvoegen import Kant
 from nazorg.gitrepo.tak import Tak
 from nazorg.gitrepo.werkboom import Werkboom
 
@@ -70,6 +71,12 @@ class Schrijfgit:
         name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
         return self._run("commit-tree", tree, *parents, "-F", "-", stdin=bericht.encode(), config=name)
 
+    def write_merge(self, boom: str, ouders: Sequence[str], bericht: str, auteur: Auteur) -> str:
+        """The id of a new commit of the tree ``boom`` on top of ``ouders``. Raises ``WriteError``."""
+        parents = [word for ouder in ouders for word in ("-p", ouder)]
+        name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
+        return self._run("commit-tree", boom, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+
     def move(self, tak: Tak, commit: str) -> None:
         """Put the branch at ``commit``, if it still stands where ``tak`` has it.
 
@@ -101,6 +108,14 @@ class Schrijfgit:
         self._run(
             "update-index", "-z", "--index-info", stdin=self._index_info(ingangen), extra={"GIT_INDEX_FILE": str(index)}
         )
+
+    def stage_sides(self, kanten: Iterable[Kant], index: Path) -> None:
+        """Put the versions of paths that wait to be settled in the ``index`` file. Raises ``WriteError``."""
+        sides = list(kanten)
+        gone = {one.pad: None for one in sides}
+        lines = [f"{one.mode} {one.blob} {one.fase}\t{one.pad}\0" for one in sides]
+        info = self._index_info(gone) + "".join(lines).encode("utf-8", "surrogateescape")
+        self._run("update-index", "-z", "--index-info", stdin=info, extra={"GIT_INDEX_FILE": str(index)})
 
     def _index_info(self, ingangen: Ingangen) -> bytes:
         gone = Ingang("0", self._werkboom.niets)

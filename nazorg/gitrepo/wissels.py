@@ -32,10 +32,10 @@ class Wissels:
 
     def after(self, prefix: str) -> Revisie:
         """The werkmap at ``prefix`` as git would have it."""
-        return Revisie(self.top, self.na, prefix) if self.na else Klaargezet(self, prefix)
+        return Revisie(self.top, self.na, prefix) if self.na else Aanstaand(self, prefix)
 
 
-class Klaargezet(Revisie):
+class Aanstaand(Revisie):
     """A werkmap as the next commit would have it: the last one, with on top of it what stands staged."""
 
     def __init__(self, wissels: Wissels, prefix: str) -> None:

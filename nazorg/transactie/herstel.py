@@ -1,14 +1,13 @@
 """At the next start: what an earlier process left half done is finished where its commit is in, else undone."""
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from nazorg.begrippen.indeling import is_kept
 from nazorg.errors import NazorgError, RepositoryError, WriteError, in_words
 from nazorg.gitrepo.configuratie import read_configuratie
-from nazorg.gitrepo.tak import commit_of, holds, is_branch, is_on, ref_locks
+from nazorg.gitrepo.tak import commit_of, holds, is_branch, is_on
 from nazorg.gitrepo.vastleggen import Ingang, Schrijfgit, ingangen_at, ingangen_staged
 from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
@@ -19,10 +18,12 @@ from nazorg.transactie.journaal import (
     read_journaal,
     remove_journaal,
 )
+from nazorg.transactie.omschakelen import settle_overgang
 from nazorg.transactie.plek import Plek, open_plek, plek_without_git
 from nazorg.transactie.slot import turn
+from nazorg.transactie.takslot import release_refs
 from nazorg.transactie.wissel import Wissel
-from nazorg.werkmap import JOURNAAL
+from nazorg.werkmap import JOURNAAL, OVERGANG
 
 
 @dataclass(frozen=True)
@@ -73,15 +74,18 @@ def recover(plek: Plek, inherits: tuple[int, ...] = (), *, git_died: bool = True
     refuses.
     """
     try:
-        journaal = read_journaal(plek.eigen)
-        if journaal is None:
+        if not any(os.path.lexists(plek.eigen / name) for name in (JOURNAAL, OVERGANG)):
             return None
         if plek.werkboom is not None:
             read_configuratie(plek.werkboom)  # a journal in a repository that may not be written in is not followed
+        settled = settle_overgang(plek, inherits, git_died=git_died)
+        journaal = read_journaal(plek.eigen)
+        if journaal is None:
+            return None if settled is None else Hersteld(settled, ())
         return _settle(plek, journaal, inherits, git_died=git_died)
     except JournaalKapotError:
         raise WriteError(
-            f"Het journaal {plek.eigen / JOURNAAL} is niet te lezen.",
+            f"Een journaal in {plek.eigen} is niet te lezen ({JOURNAAL} of {OVERGANG}).",
             "Er ging eerder iets mis. Kijk met git status of alles er staat, en haal dat bestand dan weg.",
         ) from None
     except OSError as error:
@@ -106,7 +110,7 @@ def _settle(plek: Plek, journaal: Journaal, inherits: tuple[int, ...], *, git_di
             wissel.back(targets[wissel.pad])
     if werkboom is not None:
         gitslot.release(werkboom, journaal.teken)
-        _release_refs(plek, werkboom, journaal, git_died=git_died)
+        release_refs(plek.eigen / JOURNAAL, werkboom, journaal.ref, journaal.naar, git_died=git_died)
     for left in plek.eigen.glob(f"index.{journaal.teken}.*"):
         left.unlink(missing_ok=True)
     remove_journaal(plek.eigen)
@@ -148,22 +152,3 @@ def _finish_index(plek: Plek, werkboom: Werkboom, journaal: Journaal, inherits: 
     if behind:
         copy = plek.eigen / f"index.{journaal.teken}.kopie"
         gitslot.refresh(werkboom, Schrijfgit(werkboom, inherits), behind, copy)
-
-
-def _release_refs(plek: Plek, werkboom: Werkboom, journaal: Journaal, *, git_died: bool) -> None:
-    """The locks of the branch that a git of ours left: they hold our commit, or the beginning of it.
-
-    That there was no lock before, was looked at; one that came since and holds nothing is that of a git that died.
-    """
-    if not journaal.naar:  # no git of ours had come so far
-        return
-    since = (plek.eigen / JOURNAAL).stat().st_mtime
-    ours = f"{journaal.naar}\n".encode()
-    for lock in ref_locks(werkboom, journaal.ref):
-        if lock.is_symlink() or not lock.is_file():
-            continue
-        with suppress(FileNotFoundError):
-            held = lock.read_bytes()[:100]
-            begun = git_died and ours.startswith(held) and lock.stat().st_mtime >= since - 1
-            if begun or held == ours:
-                os.unlink(lock)

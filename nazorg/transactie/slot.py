@@ -15,11 +15,12 @@ LANGST_WACHTEN = 30.0
 
 
 @contextmanager
-def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...]]:
+def turn(plek: Plek, wachten: float = LANGST_WACHTEN, naam: str = "") -> Iterator[tuple[int, ...]]:
     """The right to write in this work tree; gives the files that every git must keep open that is started meanwhile.
 
     A process that is killed leaves its turn to the next, but the git that it had started may still be moving a branch:
-    a second lock goes over to the children and is free only when the last of them has ended.
+    a second lock goes over to the children and is free only when the last of them has ended. ``naam`` tells the turn
+    for something else from that to write.
 
     Raises ``ConcurrentChangeError`` when others do not finish within ``wachten`` seconds, ``WriteError`` where the
     folder cannot be written.
@@ -27,11 +28,11 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
     from filelock import FileLock, Timeout
 
     until = time.monotonic() + wachten
-    if (plek.eigen / "slot").is_symlink():  # a folder that was received may lead anywhere
+    if (plek.eigen / f"{naam}slot").is_symlink():  # a folder that was received may lead anywhere
         raise WriteError(f"{plek.eigen / 'slot'} is een snelkoppeling.", "Haal haar weg.")
     try:
         make_folder(plek.eigen)
-        lock = FileLock(plek.eigen / "slot", timeout=wachten)
+        lock = FileLock(plek.eigen / f"{naam}slot", timeout=wachten)
         lock.acquire()
     except Timeout:
         raise _busy() from None
@@ -40,7 +41,7 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
             f"In {plek.eigen} kan niet geschreven worden: {in_words(error)}.", "Er is niets veranderd."
         ) from error
     try:
-        with _children(plek.eigen, until) as inherits:
+        with _children(plek.eigen / f"{naam}bezig", until) as inherits:
             yield inherits
     finally:
         with suppress(OSError):  # what was written is written; the lock ends with the process at the latest
@@ -48,16 +49,16 @@ def turn(plek: Plek, wachten: float = LANGST_WACHTEN) -> Iterator[tuple[int, ...
 
 
 @contextmanager
-def _children(folder: Path, until: float) -> Iterator[tuple[int, ...]]:
+def _children(place: Path, until: float) -> Iterator[tuple[int, ...]]:
     try:
         import fcntl
     except ImportError:  # Windows ends a git together with the program that started it
         yield ()
         return
     try:
-        handle = os.open(folder / "bezig", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
-        raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
+        raise WriteError(f"In {place.parent} kan niet geschreven worden: {in_words(error)}.", "") from error
     try:
         while True:
             try:
@@ -68,7 +69,7 @@ def _children(folder: Path, until: float) -> Iterator[tuple[int, ...]]:
                     raise _busy() from None
                 time.sleep(0.005)
             except OSError as error:
-                raise WriteError(f"In {folder} kan niet geschreven worden: {in_words(error)}.", "") from error
+                raise WriteError(f"In {place.parent} kan niet geschreven worden: {in_words(error)}.", "") from error
         yield (handle,)
     finally:
         with suppress(OSError):

@@ -102,6 +102,11 @@ class Vastlegging:
         """The commit; the branch does not know it yet. Raises ``WriteError``."""
         return self.schrijf.write_commit(self.tak, ingangen, bericht, self.auteur, own_index)
 
+    def merge_commit(self, boom: str, ander: str, bericht: str) -> str:
+        """The commit of the tree ``boom``, in which ``ander`` comes to the branch. Raises ``WriteError``."""
+        assert self.tak.commit is not None
+        return self.schrijf.write_merge(boom, (self.tak.commit, ander), bericht, self.auteur)
+
     def confirm(self) -> None:
         """Raises ``ConcurrentChangeError`` when the work tree is no longer on the branch as it was looked at."""
         if current_tak(self.werkboom) != self.tak:

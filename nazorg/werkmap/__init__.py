@@ -4,7 +4,7 @@ A folder with ``nazorg.yaml`` and the dossiers, as a ``Bron``, and where else on
 """
 
 from nazorg.werkmap.bestanden import check_inside, read_whole, replace_file, sync_folder, write_beside
-from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, find_git, is_left_behind, make_folder, own_folder
+from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, OVERGANG, find_git, is_left_behind, make_folder, own_folder
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
@@ -14,6 +14,7 @@ __all__ = [
     "AFGELEID",
     "JOURNAAL",
     "NAAM",
+    "OVERGANG",
     "Werkmap",
     "builtin_folder",
     "check_inside",

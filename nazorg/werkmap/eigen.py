@@ -11,6 +11,10 @@ AFGELEID = ".nazorg"
 """Of the folder in the werkmap itself: what is derived, and in a plain folder the rest as well."""
 
 JOURNAAL = "journaal.json"
+"""Of a change that is being written."""
+
+OVERGANG = "overgang.json"
+"""Of a branch that goes to another version with its files."""
 
 
 def own_folder(root: Path) -> Path:
@@ -32,7 +36,8 @@ def make_folder(folder: Path) -> None:
 
 def is_left_behind(root: Path) -> bool:
     """Whether an operation in the werkmap at ``root`` is under way, or was left half done."""
-    return any(os.path.lexists(folder / JOURNAAL) for folder in (own_folder(root), root / AFGELEID))
+    own = own_folder(root)
+    return any(os.path.lexists(place) for place in (own / JOURNAAL, root / AFGELEID / JOURNAAL, own / OVERGANG))
 
 
 def find_git(folder: Path) -> Path | None:

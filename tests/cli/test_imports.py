@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "traject": READING,
     "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "haak pre-commit": {"typer"},
+    "bijwerken": COUNTING,
     "": COUNTING | {"rich"},
 }
 PROGRAM = f"""
