@@ -6,6 +6,7 @@ from typing import Annotated
 from nazorg.begrippen.keuzes import (
     LEEFGEBIEDEN,
     Gebonden,
+    Gegevenssoort,
     Grondslag,
     JaNee,
     Partnersoort,
@@ -105,6 +106,24 @@ class Termijnregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Convenant:
+    """Een convenant: wat er van een grondslag overblijft. Het kan beperken, nooit verruimen."""
+
+    naam: Tekst | None = field(default=None, metadata=hulp("Hoe het convenant heet."))
+    grondslag: Grondslag = field(metadata=hulp("De grondslag die het convenant beperkt."))
+    partners: tuple[Tekst, ...] = field(default=(), metadata=hulp("Voor welke partners; leeg is: voor alle."))
+    leefgebieden: tuple[Tekst, ...] = field(
+        default=(), metadata=hulp("Alleen deze leefgebieden; leeg is: alle die de grondslag geeft.")
+    )
+    soorten: tuple[Gegevenssoort, ...] = field(
+        default=(), metadata=hulp("Alleen deze soorten gegevens; leeg is: alle die de grondslag geeft.")
+    )
+    geldig_van: Datum | None = field(default=None, metadata=hulp("Eerste dag; leeg is: altijd."))
+    geldig_tot: Datum | None = field(default=None, metadata=hulp("Laatste dag; leeg is: nog steeds."))
+    bron: Tekst | None = field(default=None, metadata=hulp("Waar het convenant ligt."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kalender:
     """Dagen die gelijkstaan aan een feestdag."""
 
@@ -134,6 +153,9 @@ class Instellingen:
     leefgebieden: tuple[Sleutel, ...] = field(default=(), metadata=hulp("Leefgebieden naast de zes vaste."))
     termijnen: dict[Sleutel, Termijnregel] = field(
         default_factory=dict, metadata=hulp("Eigen termijnafspraken van de regio.")
+    )
+    convenanten: dict[Sleutel, Convenant] = field(
+        default_factory=dict, metadata=hulp("Convenanten die een grondslag beperken.")
     )
     kalender: Kalender = field(default=Kalender(), metadata=hulp("Extra dagen zonder werk."))
     inkorting: DuurVeld = field(

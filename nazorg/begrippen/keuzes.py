@@ -199,6 +199,18 @@ class Grondslag(Keuze):
     TOESTEMMING = "toestemming", "toestemming van de betrokkene"
 
 
+class Gegevenssoort(Keuze):
+    """Wat voor gegevens een partner krijgt."""
+
+    DETENTIE = "detentie", "status, en de data van detentie en vrijlating"
+    TOEZICHT = "toezicht", "of er verplicht toezicht is"
+    STAND = "stand", "hoe een leefgebied ervoor staat, en of er hulp gevraagd is"
+    SITUATIE = "situatie", "de situatie op een leefgebied, in een zin"
+    ACTIES = "acties", "de acties op een leefgebied"
+    BESLUITEN = "besluiten", "besluiten over een leefgebied"
+    VERANDERINGEN = "veranderingen", "wat er op een leefgebied veranderde"
+
+
 class Kant(Keuze):
     """Aan welke kant iets gebeurde toen twee mensen hetzelfde dossier veranderden."""
 

@@ -9,6 +9,7 @@ from nazorg.controles import (
     conflicten,
     datums,
     eigen_termijnen,
+    grondslagen,
     leefgebieden,
     nummers,
     ontslagdatum,
@@ -74,6 +75,7 @@ DOSSIER_REGELS: tuple[Regel[DossierCheck], ...] = (
     Regel(("NZ604",), verwijzingen.check_gemeente, Scope.REGIO),
     Regel(("NZ605",), verwijzingen.check_leefgebieden, Scope.REGIO),
     Regel(("NZ608",), termijnen.check_regel, Scope.REGIO),
+    Regel(("NZ705", "NZ706"), grondslagen.check_verstrekkingen, Scope.REGIO),
 )
 """What depends on one dossier and the region's settings."""
 
@@ -85,6 +87,7 @@ PEILDATUM_REGELS: tuple[Regel[PeildatumCheck], ...] = (
     Regel(("NZ404",), ontslagdatum.check_dag, Scope.PEILDATUM),
     Regel(("NZ405",), termijnen.check_deadline, Scope.PEILDATUM),
     Regel(("NZ407",), termijnen.check_niet_voor, Scope.PEILDATUM),
+    Regel(("NZ706",), grondslagen.check_eigenaren, Scope.PEILDATUM),
 )
 """What depends on the day as well."""
 
@@ -101,10 +104,12 @@ OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
 """What depends on one overleg and the region's settings."""
 
 INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
+    Regel(("NZ602",), verwijzingen.check_partners_instellingen),
     Regel(("NZ604",), verwijzingen.check_gemeenten_instellingen),
     Regel(("NZ609",), eigen_termijnen.check_wettelijk),
     Regel(("NZ610", "NZ611"), eigen_termijnen.check_gemeenten),
     Regel(("NZ612",), eigen_termijnen.check_bruikbaar),
+    Regel(("NZ613",), grondslagen.check_convenanten),
 )
 """What depends on the region's settings alone."""
 
@@ -121,6 +126,7 @@ WERKMAP_REGELS: tuple[Regel[WerkmapCheck], ...] = (
     Regel(("NZ801",), werkmap.check_dubbel_nummer, Scope.WERKMAP),
     Regel(("NZ802",), werkmap.check_dubbele_betrokkene, Scope.WERKMAP),
     Regel(("NZ803",), overleggen.check_dossiers, Scope.WERKMAP),
+    Regel(("NZ805",), grondslagen.check_tafel, Scope.WERKMAP),
     Regel(("NZ903",), trajecten.check_dubbel, Scope.WERKMAP),
 )
 """What depends on all files together."""

@@ -66,12 +66,15 @@ class Samenhang:
 
     Values alone: the texts of a whole werkmap do not stay in memory. ``bekend`` gives, for the id (file
     name without ending) of every dossier there is, checked or not and readable or not, its paths.
+    ``peildatum`` is the day on which the question is asked.
     """
 
     dossiers: Mapping[str, Dossier]
     overleggen: Mapping[str, Overleg]
     bekend: Mapping[str, Sequence[str]]
     trajecten: Mapping[str, Traject] = field(default_factory=dict)
+    instellingen: Instellingen | None = None
+    peildatum: date | None = None
 
 
 TekstCheck = Callable[[Document, type], Iterator[Finding]]

@@ -126,6 +126,16 @@ def check_gemeenten_overleg(overlegzaak: Overlegzaak) -> Iterator[Finding]:
         yield from _unknown(_GEMEENTE, named, overlegzaak.instellingen.gemeenten)
 
 
+def check_partners_instellingen(instellingen: Instellingen) -> Iterator[Finding]:
+    """NZ602: a convenant is with partners of the region."""
+    named = [
+        found
+        for naam, convenant in instellingen.convenanten.items()
+        for found in _listed(("convenanten", naam, "partners"), convenant.partners)
+    ]
+    yield from _unknown(_PARTNER, named, instellingen.partners)
+
+
 def check_gemeenten_instellingen(instellingen: Instellingen) -> Iterator[Finding]:
     """NZ604: a centrumgemeente, and a regisseur's gemeente, is one of the region."""
     yield from _unknown(_GEMEENTE, _gemeenten(instellingen), instellingen.gemeenten)

@@ -70,7 +70,8 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
     known: dict[str, list[str]] = {}
     for path in register.dossier_paths:
         known.setdefault(id_of(path), []).append(path)
-    found += check_werkmap(Samenhang(readable, meetings, known, plans), register.document)
+    together = Samenhang(readable, meetings, known, plans, settings, register.peildatum)
+    found += check_werkmap(together, register.document)
     return Controle(len(dossiers), len(overleggen), len(trajecten), tuple(sorted(found, key=lambda one: one.sort_key)))
 
 
