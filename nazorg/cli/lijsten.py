@@ -8,7 +8,8 @@ import typer
 
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import BEVINDINGEN, GOED, ONVOLLEDIG, Exitcode, outcome, read_dagen
-from nazorg.cli.vormen import Vorm, choose_vorm
+from nazorg.cli.uitvoer import write_rows
+from nazorg.cli.vormen import Csvbestand, Lijstvorm, choose_lijstvorm
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import RepositoryError, UsageError
 from nazorg.output.onvolledig import warn_unreadable
@@ -37,7 +38,8 @@ def te_laat(
             "--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet, bijvoorbeeld 14d of 2w; anders 7d."
         ),
     ] = "7d",
-    vorm: Vorm = "",
+    vorm: Lijstvorm = "",
+    uitvoer: Csvbestand = "",
     exitcode: Exitcode = False,
 ) -> int:
     """Acties die te laat zijn, per leefgebied; en wat vandaag of binnenkort moet, geen datum heeft of stilligt."""
@@ -46,14 +48,15 @@ def te_laat(
     globaal: Globaal = ctx.obj
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = read_dagen(binnen)
-    form = choose_vorm(globaal, vorm)
+    form = choose_lijstvorm(globaal, vorm, uitvoer)
     gevonden = globaal.list_acties()
     lijst = group_overdue(gevonden, globaal.filter_in(gevonden.regio), dagen)
     leefgebieden = gevonden.regio.alle_leefgebieden
     if form == "json":
         acties.write_te_laat_json(sys.stdout, lijst)
-    elif form == "tsv":
-        acties.write_te_laat_tsv(sys.stdout, lijst, groepering, leefgebieden)
+    elif form != "tabel":
+        rows = acties.te_laat_rows(lijst, groepering, leefgebieden)
+        write_rows(globaal, form, uitvoer, acties.RIJKOLOMMEN, rows)
         warn_unreadable(sys.stderr, lijst.onleesbaar)
     else:
         from nazorg.output.scherm import make_console
@@ -66,7 +69,8 @@ def lijst(
     ctx: typer.Context,
     alles: Annotated[bool, typer.Option("--alles", help="Ook dossiers die niet meer lopen.")] = False,
     namen: Namen = False,
-    vorm: Vorm = "",
+    vorm: Lijstvorm = "",
+    uitvoer: Csvbestand = "",
     exitcode: Exitcode = False,
 ) -> int:
     """Dossiers in een lijst: status, gemeente, wanneer vrij, wat op orde is en wat nog moet."""
@@ -74,16 +78,16 @@ def lijst(
     from nazorg.output import dossiers
 
     globaal: Globaal = ctx.obj
-    if namen and vorm not in ("", "tabel"):
-        raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen of --vorm weg.")
-    form = "tabel" if namen else choose_vorm(globaal, vorm)
+    if namen and (uitvoer or vorm not in ("", "tabel")):
+        raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen weg, of --vorm en -o.")
+    form = "tabel" if namen else choose_lijstvorm(globaal, vorm, uitvoer)
     register = globaal.register
     everything = alles or bool(globaal.keuze.get("status"))
     rows = list(list_dossiers(register, globaal.filter, alles=everything))
     if form == "json":
         dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
-    elif form == "tsv":
-        dossiers.write_lijst_tsv(sys.stdout, rows)
+    elif form != "tabel":
+        write_rows(globaal, form, uitvoer, dossiers.KOLOMMEN, dossiers.lijst_rows(rows))
         warn_unreadable(sys.stderr, register.onleesbaar)
     else:
         from nazorg.output.scherm import make_console

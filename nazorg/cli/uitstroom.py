@@ -8,7 +8,8 @@ import typer
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import outcome, read_dagen
-from nazorg.cli.vormen import Vorm, choose_vorm
+from nazorg.cli.uitvoer import write_rows
+from nazorg.cli.vormen import Csvbestand, Lijstvorm, choose_lijstvorm
 from nazorg.errors import UsageError
 from nazorg.output.onvolledig import warn_unreadable
 
@@ -24,7 +25,8 @@ def uitstroom(
     sluitend: Annotated[
         bool, typer.Option("--sluitend", help="In plaats daarvan: wat in de regio nog bij niemand ligt.")
     ] = False,
-    vorm: Vorm = "",
+    vorm: Lijstvorm = "",
+    uitvoer: Csvbestand = "",
     exitcode: Annotated[
         bool, typer.Option("--exitcode", help="Eindig met 1 als iemand vrijkomt zonder dat alles op orde is.")
     ] = False,
@@ -38,15 +40,15 @@ def uitstroom(
     eigenaar, een eigenaar zonder datum; met --exitcode eindigt dat met 1 als er zo iets is.
     """
     globaal: Globaal = ctx.obj
-    form = choose_vorm(globaal, vorm)
+    form = choose_lijstvorm(globaal, vorm, uitvoer)
     if sluitend:
         if binnen:
             raise UsageError("--sluitend en --binnen gaan niet samen.", "Laat een van de twee weg.")
-        return _sluitend(globaal, form, exitcode=exitcode)
-    return _vrijkomen(globaal, form, read_dagen(binnen or ZES_WEKEN), exitcode=exitcode)
+        return _sluitend(globaal, form, uitvoer, exitcode=exitcode)
+    return _vrijkomen(globaal, form, uitvoer, read_dagen(binnen or ZES_WEKEN), exitcode=exitcode)
 
 
-def _vrijkomen(globaal: Globaal, form: str, dagen: int, *, exitcode: bool) -> int:
+def _vrijkomen(globaal: Globaal, form: str, uitvoer: str, dagen: int, *, exitcode: bool) -> int:
     from nazorg.vrijkomen import list_releases
 
     keuze = globaal.filter
@@ -65,15 +67,15 @@ def _vrijkomen(globaal: Globaal, form: str, dagen: int, *, exitcode: bool) -> in
 
         write_uitstroom_json(sys.stdout, lijst)
     else:
-        from nazorg.output.uitstroomgegevens import write_uitstroom_tsv
+        from nazorg.output.uitstroomgegevens import KOLOMMEN, uitstroom_rows
 
-        write_uitstroom_tsv(sys.stdout, lijst)
+        write_rows(globaal, form, uitvoer, KOLOMMEN, uitstroom_rows(lijst))
         warn_unreadable(sys.stderr, lijst.onleesbaar)
     return outcome(bool(lijst.onleesbaar), exitcode and lijst.has_gaps)
 
 
-def _sluitend(globaal: Globaal, form: str, *, exitcode: bool) -> int:
-    from nazorg.output.sluitend import print_sluitend, write_sluitend_json, write_sluitend_tsv
+def _sluitend(globaal: Globaal, form: str, uitvoer: str, *, exitcode: bool) -> int:
+    from nazorg.output.sluitend import KOLOMMEN, print_sluitend, sluitend_rows, write_sluitend_json
     from nazorg.sluitend import list_gaps
 
     lijst = list_gaps(globaal.register, globaal.filter)
@@ -84,6 +86,6 @@ def _sluitend(globaal: Globaal, form: str, *, exitcode: bool) -> int:
     elif form == "json":
         write_sluitend_json(sys.stdout, lijst)
     else:
-        write_sluitend_tsv(sys.stdout, lijst)
+        write_rows(globaal, form, uitvoer, KOLOMMEN, sluitend_rows(lijst))
         warn_unreadable(sys.stderr, lijst.onleesbaar)
     return outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.gaten))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from nazorg.cli.globaal import Globaal
@@ -48,6 +49,28 @@ def write_bytes(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def write_rows(
+    globaal: Globaal, form: str, uitvoer: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    """The rows of a list in ``form`` (``tsv`` or ``csv``) to standard output, or as CSV in the file ``uitvoer``.
+
+    Raises as ``write_made`` does.
+    """
+    if form == "tsv":
+        from nazorg.output.gegevens import write_tsv
+
+        write_tsv(sys.stdout, columns, rows)
+        return
+    from nazorg.output.rekenblad import csv_bytes
+
+    data = csv_bytes(columns, rows)
+    if not uitvoer:
+        write_bytes(data)
+        return
+    write_made(globaal, Path(uitvoer), data)
+    say_written(globaal, "de lijst staat", Path(uitvoer))
 
 
 def write_output(globaal: Globaal, uitvoer: str, text: str, wat: str) -> None:

@@ -1,18 +1,43 @@
 """The forms of an answer: a table for a person, TSV in a pipe, JSON on request."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.waarden import read_choice
+from nazorg.errors import UsageError
 
 Vorm = Annotated[str, typer.Option("--vorm", metavar="tabel|tsv|json", help="Anders een tabel, en tsv in een pijp.")]
 VORMEN = ("tabel", "tsv", "json")
+Lijstvorm = Annotated[
+    str,
+    typer.Option(
+        "--vorm", metavar="tabel|tsv|csv|json", help="Anders een tabel, en tsv in een pijp; csv is voor Excel."
+    ),
+]
+LIJSTVORMEN = (*VORMEN, "csv")
+Csvbestand = Annotated[
+    str,
+    typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf de lijst als csv naar dit bestand, voor Excel."),
+]
 
 
 def choose_vorm(globaal: Globaal, vorm: str) -> str:
     """The form that was asked for, else what suits the reader. Raises ``UsageError``."""
+    return _choose(globaal, vorm, VORMEN)
+
+
+def choose_lijstvorm(globaal: Globaal, vorm: str, uitvoer: str) -> str:
+    """As ``choose_vorm``, for a list that is a sheet for Excel too: in a file always. Raises ``UsageError``."""
+    form = _choose(globaal, vorm or ("csv" if uitvoer else ""), LIJSTVORMEN)
+    if uitvoer and form != "csv":
+        raise UsageError("Met -o schrijft deze lijst een csv-bestand.", "Laat --vorm weg, of stuur door met >.")
+    return form
+
+
+def _choose(globaal: Globaal, vorm: str, vormen: Sequence[str]) -> str:
     if vorm:
-        return read_choice("--vorm", vorm, VORMEN)
+        return read_choice("--vorm", vorm, vormen)
     return "tabel" if globaal.is_terminal else "tsv"

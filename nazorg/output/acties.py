@@ -1,12 +1,12 @@
 """The list of overdue actions: a table to read, TSV to work with, JSON to build on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.output.bevindingen import print_unreadable
-from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
+from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.output.scherm import cell, make_table, wrapped_cell
 from nazorg.output.tekst import count
 from nazorg.register import Actieregel
@@ -65,15 +65,18 @@ def write_te_laat_json(out: TextIO, lijst: TeLaat) -> None:
     write_json(out, "nazorg.te-laat/1", content | {"onleesbaar": onleesbaar_fields(lijst.onleesbaar)})
 
 
-def write_te_laat_tsv(out: TextIO, lijst: TeLaat, groepering: Groepering, leefgebieden: tuple[str, ...]) -> None:
-    """The list as TSV: the group first, then the fields of a row; inside a group in the order of ``groepering``."""
-    rows = (
+RIJKOLOMMEN = ("groep", *KOLOMMEN)
+"""The columns of ``te_laat_rows``."""
+
+
+def te_laat_rows(lijst: TeLaat, groepering: Groepering, leefgebieden: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """The list in rows: the group first, then the fields; inside a group in the order of ``groepering``."""
+    return (
         (name, *_fields(row))
         for name in GROEPEN
         for _, group in group_rows(getattr(lijst, name), groepering, leefgebieden)
         for row in group
     )
-    write_tsv(out, ("groep", *KOLOMMEN), rows)
 
 
 def print_te_laat(

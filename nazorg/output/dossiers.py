@@ -1,13 +1,13 @@
 """Dossiers on a screen: the list, one of them, and the overview of a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.lijst import Dossierregel
 from nazorg.output.acties import print_rows
 from nazorg.output.bevindingen import print_unreadable
-from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
+from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
 from nazorg.output.tekst import count
 from nazorg.overzicht import Overzicht
@@ -34,9 +34,9 @@ KOLOMMEN = (
 MEESTE_OP_EEN_DAG = 12
 
 
-def write_lijst_tsv(out: TextIO, rows: Sequence[Dossierregel]) -> None:
-    """The list as TSV."""
-    write_tsv(out, KOLOMMEN, (tuple(getattr(row, name) for name in KOLOMMEN) for row in rows))
+def lijst_rows(rows: Sequence[Dossierregel]) -> Iterator[tuple[object, ...]]:
+    """The list in rows, with ``KOLOMMEN``."""
+    return (tuple(getattr(row, name) for name in KOLOMMEN) for row in rows)
 
 
 def write_lijst_json(

@@ -1,10 +1,11 @@
 """The sluitende aanpak as a list: a table for each thing that is missing, TSV, and JSON."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.output.bevindingen import print_unreadable
-from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
+from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.output.scherm import cell, make_table
 from nazorg.output.tekst import count
 from nazorg.sluitend import Gatregel, Sluitend
@@ -40,9 +41,9 @@ LEEFGEBIED = 13
 """Width of the column of leefgebieden, so that the table fits 80 columns."""
 
 
-def write_sluitend_tsv(out: TextIO, lijst: Sluitend) -> None:
-    """The list as TSV."""
-    write_tsv(out, KOLOMMEN, (tuple(getattr(row, name) for name in KOLOMMEN) for row in lijst.gaten))
+def sluitend_rows(lijst: Sluitend) -> Iterator[tuple[object, ...]]:
+    """The list in rows, with ``KOLOMMEN``."""
+    return (tuple(getattr(row, name) for name in KOLOMMEN) for row in lijst.gaten)
 
 
 def write_sluitend_json(out: TextIO, lijst: Sluitend) -> None:

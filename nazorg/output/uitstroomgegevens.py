@@ -5,7 +5,7 @@ from typing import Any, TextIO
 
 from nazorg.begrippen.keuzes import Zekerheid
 from nazorg.output.acties import row_fields
-from nazorg.output.gegevens import onleesbaar_fields, write_json, write_tsv
+from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.uitstroom import Ontslagsoort
 from nazorg.vrijkomen import Voorwaarde, Vrijkomen, Vrijkomer
 
@@ -43,16 +43,15 @@ leads from it to the action that waits (``c5rt > k3ym``), ``ook`` names the othe
 else of the leefgebied."""
 
 
-def write_uitstroom_tsv(out: TextIO, lijst: Vrijkomen) -> None:
+def uitstroom_rows(lijst: Vrijkomen) -> Iterator[tuple[object, ...]]:
     """A row for each dossier and basisvoorwaarde; first who leaves, then who is inside without a date."""
     groups = (("vrij", lijst.vrij), ("zonder_datum", lijst.zonder_datum))
-    rows = (
+    return (
         _row(name, persoon, voorwaarde)
         for name, group in groups
         for persoon in group
         for voorwaarde in persoon.voorwaarden
     )
-    write_tsv(out, KOLOMMEN, rows)
 
 
 def write_uitstroom_json(out: TextIO, lijst: Vrijkomen) -> None:

@@ -21,6 +21,7 @@ from nazorg.diagnostics.codes import CODES
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.output import acties, bevindingen
+from nazorg.output.gegevens import write_tsv
 from nazorg.output.scherm import make_console
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
@@ -179,7 +180,7 @@ def _print_list(register: Register) -> TeLaat:
     leefgebieden = register.instellingen.alle_leefgebieden
     as_json, tsv, tabel = io.StringIO(), io.StringIO(), io.StringIO()
     acties.write_te_laat_json(as_json, lijst)
-    acties.write_te_laat_tsv(tsv, lijst, Groepering.EIGENAAR, leefgebieden)
+    write_tsv(tsv, acties.RIJKOLOMMEN, acties.te_laat_rows(lijst, Groepering.EIGENAAR, leefgebieden))
     with redirect_stdout(tabel):
         acties.print_te_laat(make_console("nooit"), lijst, Groepering.LEEFGEBIED, leefgebieden, _BINNEN)
     json.loads(as_json.getvalue())

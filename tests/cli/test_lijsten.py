@@ -1,5 +1,7 @@
 """The commands that ask: what a person sees at 80 columns, what a program gets, and names on a terminal only."""
 
+import csv
+import io
 import json
 import re
 import subprocess
@@ -331,3 +333,34 @@ def test_search_that_finds_nothing_says_so_on_stderr(nazorg, regio, personen):
     outcome = nazorg("zoek", "niemand", cwd=regio)
     assert (outcome.code, outcome.out, outcome.err) == (1, "", "nazorg: niets gevonden.\n")
     assert personen.exists()
+
+
+# For a spreadsheet
+
+
+@pytest.mark.parametrize(
+    "arguments", [["te-laat"], ["lijst"], ["uitstroom"], ["uitstroom", "--sluitend"]], ids=" ".join
+)
+def test_sheet_holds_the_rows_of_the_pipe(nazorg, regio, arguments, tmp_path):
+    piped = nazorg(*arguments, cwd=regio).out
+    target = tmp_path / "lijst.csv"
+    outcome = nazorg(*arguments, "-o", target)
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", f"nazorg: de lijst staat in {target}\n")
+    sheet = list(csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
+    assert sheet == [line.split("\t") for line in piped.splitlines()]
+
+
+def test_sheet_obeys_no_text_of_a_dossier(nazorg, klein):
+    file = klein / "dossiers/2026/NZ-2026-k7f3mq.yaml"
+    text = file.read_text(encoding="utf-8").replace("Urgentieverklaring aanvragen", "\"=cmd|' /C calc'!A0\"")
+    file.write_text(text, encoding="utf-8")
+    assert "\t=cmd|' /C calc'!A0\t" in nazorg("te-laat", cwd=klein).out
+    assert ";'=cmd|' /C calc'!A0;" in nazorg("te-laat", "-o", klein / "agendas/l.csv").out + (
+        klein / "agendas/l.csv"
+    ).read_text(encoding="utf-8")
+
+
+def test_file_of_a_list_is_a_sheet_and_nothing_else(nazorg, regio):
+    outcome = nazorg("te-laat", "--vorm", "json", "-o", "lijst.json", cwd=regio)
+    assert outcome.code == 2
+    assert "Met -o schrijft deze lijst een csv-bestand." in outcome.err
