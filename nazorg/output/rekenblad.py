@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from nazorg.diagnostics.tekst import visible
 
-_FORMULE = tuple("=+-@＝＋－＠")
+_FORMULE = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 """What makes a spreadsheet obey a cell, in its wide forms too."""
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -12,7 +12,8 @@ from nazorg.diagnostics.tekst import visible
 from nazorg.output.rekenblad import csv_bytes, safe_cell
 
 VALUES = st.none() | st.integers() | st.dates() | st.text() | st.sampled_from(
-    ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "＝1+1", "\n=1", 'a";b', "een\nregel", "\u202eomgekeerd"]
+    ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "＝1+1", "\n=1", 'a";b', "een\nregel",
+     "\u202eomgekeerd"]
 )  # fmt: skip
 
 

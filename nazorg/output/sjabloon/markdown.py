@@ -11,6 +11,11 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINKS = re.compile(r":(?=//)|(?<=\bwww)\.|(?<=\S)@(?=\w)", re.IGNORECASE)
 
 
+def plain_line(text: str) -> str:
+    """``text`` on one line, for a text that nobody interprets: an e-mail, a terminal."""
+    return _SPACES.sub(" ", visible(text))
+
+
 def escape_markdown(text: str) -> str:
     """``text`` on one line, with every sign escaped that CommonMark, or GitHub's form of it, would obey.
 

@@ -1,7 +1,7 @@
 """The sandbox in which a template runs: plain data, our filters, and no attribute or method of anything."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import FunctionLoader
@@ -13,8 +13,8 @@ from jinja2.utils import Namespace
 from nazorg.errors import NazorgError
 from nazorg.output.sjabloon.filters import allowed_filters
 from nazorg.output.sjabloon.fouten import Onbekend, Sjabloonfout, Verboden, in_dutch, raise_undefined
-from nazorg.output.sjabloon.markdown import escape_markdown
-from nazorg.output.sjabloon.vindplaats import Sjablonen
+from nazorg.output.sjabloon.markdown import escape_markdown, plain_line
+from nazorg.output.sjabloon.vindplaats import TEKST, Sjablonen
 
 _LUS = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
 GROOTSTE_GETAL = 10**12
@@ -23,12 +23,22 @@ GROOTSTE_GETAL = 10**12
 def render(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
     """The text of the template ``file`` with ``variabelen`` (plain data), tidied.
 
-    Raises ``UsageError`` that names the template, the line and what is wrong with it.
+    A region's own template, or a built-in one that uses a part of the region's own, runs in a process of its own with
+    limits on time and memory. Raises ``UsageError`` that names the template, the line and what is wrong with it.
     """
+    if sjablonen.uses_own(file):
+        from nazorg.output.sjabloon.kind import render_apart
+
+        return render_apart(sjablonen, file, variabelen)
+    return render_here(sjablonen, file, variabelen)
+
+
+def render_here(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
+    """As ``render``, in this process and without limits."""
     environment = _Omgeving(sjablonen)
     try:
         text = environment.get_template(file).render(variabelen)
-    except NazorgError:
+    except (NazorgError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  # a template is someone else's program: anything can come out of it
         raise in_dutch(error, sjablonen.gelezen, variabelen) from None
@@ -47,7 +57,7 @@ class _Opgemaakt(str):
     __slots__ = ()
 
 
-def _finalize(value: object) -> str:
+def _finalize(value: object, escape: Callable[[str], str]) -> str:
     """What ``{{ … }}`` prints: every value is data and comes out as text, whatever it holds."""
     if isinstance(value, Undefined):
         raise_undefined(value)
@@ -60,7 +70,7 @@ def _finalize(value: object) -> str:
     if isinstance(value, (int, float)):
         return str(value)
     if isinstance(value, str):
-        return escape_markdown(value)
+        return escape(value)
     raise Sjabloonfout("hier moet één waarde staan, geen lijst en geen groep velden")
 
 
@@ -70,10 +80,11 @@ class _Omgeving(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, sjablonen: Sjablonen) -> None:
+        escape = plain_line if sjablonen.achtervoegsel == TEKST else escape_markdown
         super().__init__(
             loader=FunctionLoader(lambda file: _source(sjablonen, file)),
             undefined=Onbekend,
-            finalize=_finalize,
+            finalize=lambda value: _finalize(value, escape),
             autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,

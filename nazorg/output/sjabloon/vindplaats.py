@@ -2,15 +2,20 @@
 
 import re
 
-from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bron
+from nazorg.begrippen.bron import VAN_EEN_DOSSIER, Bestand, Bron
 from nazorg.begrippen.indeling import SJABLONEN
 from nazorg.diagnostics.taal import meant
 from nazorg.errors import UsageError
 from nazorg.werkmap import builtin_folder
 
-ACHTERVOEGSEL = ".md.j2"
+MARKDOWN = ".md.j2"
+TEKST = ".txt.j2"
+"""The endings of a template, by what comes out of it."""
+
 PLAN = "plan"
+RAPPEL = "rappel"
 GROOTSTE = VAN_EEN_DOSSIER.bytes
+MEESTE = 100
 _NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 
 
@@ -18,30 +23,45 @@ class Sjablonen:
     """The templates of a werkmap. ``gelezen`` are those that were read: the text by the place that a person is told.
 
     With ``voor`` (``plan``) a person chooses among the templates that are called so (``plan``, ``plan-kort``,
-    ``plan.en``), without it among all others.
+    ``plan.en``), without it among all others. What comes out is markdown, or with the
+    ``achtervoegsel`` ``TEKST`` plain text.
     """
 
-    def __init__(self, bron: Bron, voor: str = "") -> None:
+    def __init__(self, bron: Bron, voor: str = "", achtervoegsel: str = MARKDOWN) -> None:
         self._bron = bron
         self._voor = voor
+        self.achtervoegsel = achtervoegsel
         self.gelezen: dict[str, str] = {}
 
     def names(self) -> list[str]:
         """The names that a person can choose from, sorted."""
-        own = [path.removeprefix(f"{SJABLONEN}/") for path in self._bron.paths(SJABLONEN, ACHTERVOEGSEL)]
+        ending = self.achtervoegsel
+        own = [path.removeprefix(f"{SJABLONEN}/") for path in self._bron.paths(SJABLONEN, ending)]
         built_in = [entry.name for entry in builtin_folder(SJABLONEN).iterdir()]
-        every = {name.removesuffix(ACHTERVOEGSEL) for name in (*own, *built_in) if name.endswith(ACHTERVOEGSEL)}
+        every = {name.removesuffix(ending) for name in (*own, *built_in) if name.endswith(ending)}
         return sorted(
             name for name in every if _NAAM.fullmatch(name) and not name.startswith("_") and _use_of(name) == self._voor
         )
 
     def choose(self, wanted: str) -> str:
         """The file name of the template that a person calls ``wanted``. Raises ``UsageError`` when there is none."""
-        name = wanted.removesuffix(ACHTERVOEGSEL)
+        name = wanted.removesuffix(self.achtervoegsel)
         known = self.names()
         if name not in known:
             raise UsageError(f"Er is geen sjabloon '{wanted}'.", f"{meant(name, known)}Kies uit: {', '.join(known)}.")
-        return name + ACHTERVOEGSEL
+        return name + self.achtervoegsel
+
+    def uses_own(self, file: str) -> bool:
+        """Whether the region's own text may take part in ``file``: its own template, or a part that others include."""
+        own = [path.rpartition("/")[2] for path in self._bron.paths(SJABLONEN, self.achtervoegsel)]
+        return any(name == file or name.startswith("_") for name in own)
+
+    def own_files(self) -> list[Bestand]:
+        """The region's own templates as they are, those that cannot be read included."""
+        paths = list(self._bron.paths(SJABLONEN, self.achtervoegsel))
+        if len(paths) > MEESTE:
+            raise UsageError(f"Er staan meer dan {MEESTE} sjablonen in {SJABLONEN}.", "Haal weg wat u niet gebruikt.")
+        return [self._bron.read(path) for path in paths]
 
     def load(self, file: str) -> tuple[str, str] | None:
         """The text of the template ``file`` and how a person is told of it; ``None`` when there is none.
@@ -80,5 +100,6 @@ class Sjablonen:
 
 
 def _use_of(name: str) -> str:
-    """What the template ``name`` is for: ``plan``, or nothing for an agenda."""
-    return PLAN if re.split(r"[.-]", name, maxsplit=1)[0] == PLAN else ""
+    """What the template ``name`` is for: ``plan``, ``rappel``, or nothing for an agenda."""
+    first = re.split(r"[.-]", name, maxsplit=1)[0]
+    return first if first in (PLAN, RAPPEL) else ""
