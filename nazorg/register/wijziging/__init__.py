@@ -4,6 +4,7 @@ from nazorg.register.wijziging.bewaren import Bewaard, save
 from nazorg.register.wijziging.dossier import change, create, propose, replace_text
 from nazorg.register.wijziging.gewijzigd import Gewijzigd
 from nazorg.register.wijziging.ongedaan import NietOngedaanError, Ongedaan, undo
+from nazorg.register.wijziging.samen import Samen, change_together
 from nazorg.register.wijziging.toets import GeweigerdError
 from nazorg.register.wijziging.verschuiving import Verschuiving
 from nazorg.register.wijziging.voornemen import Plan, Voornemen
@@ -17,9 +18,11 @@ __all__ = [
     "NietOngedaanError",
     "Ongedaan",
     "Plan",
+    "Samen",
     "Verschuiving",
     "Voornemen",
     "change",
+    "change_together",
     "create",
     "fill_in_ids",
     "propose",

@@ -24,7 +24,7 @@ from nazorg.yamltext import Document, read_document
 
 def propose(register: Register, pad: str, plan: Plan, reden: str, random: Random) -> Gewijzigd:
     """What ``plan`` would come to for the dossier at ``pad``; nothing is written. Raises as ``change`` does."""
-    return by_plan(register, _readable(register, pad), plan, reden, random)
+    return by_plan(register, read_readable(register, pad), plan, reden, random)
 
 
 def change(register: Register, pad: str, plan: Plan, reden: str, random: Random, opdracht: str) -> Gewijzigd:
@@ -37,14 +37,14 @@ def change(register: Register, pad: str, plan: Plan, reden: str, random: Random,
     plan or when the text is written in a way that cannot be edited; and what ``transactie`` raises.
     """
     with schrijver_of(register) as schrijver:
-        gelezen = _readable(register, pad)
+        gelezen = read_readable(register, pad)
         gewijzigd = replace(by_plan(register, gelezen, plan, reden, random), hersteld=schrijver.hersteld)
         if gewijzigd.is_niets:
             return gewijzigd
         unsaved = schrijver.is_unsaved(pad)
         if unsaved:
             refuse_fouten(register, gelezen)
-            _save_by_hand(schrijver, gelezen.document)
+            save_by_hand(schrijver, gelezen.document)
         vastgelegd = schrijver.write(gewijzigd.operation(opdracht))
         return replace(gewijzigd, vastgelegd=vastgelegd, eerst_bewaard=unsaved)
 
@@ -61,7 +61,7 @@ def replace_text(
         after = read_dossier(Bestand(pad, data))
         gewijzigd = replace(by_hand(register, before, after, reden, random), hersteld=schrijver.hersteld)
         if before.document.digest == digest and schrijver.is_unsaved(pad) and is_sound(register, before):
-            _save_by_hand(schrijver, before.document)
+            save_by_hand(schrijver, before.document)
         operatie = gewijzigd.operation(opdracht)
         bestand = replace(operatie.bestanden[0], oud=digest)
         return replace(gewijzigd, vastgelegd=schrijver.write(replace(operatie, bestanden=(bestand,))))
@@ -96,14 +96,15 @@ def _root_of(register: Register) -> Path:
     return register.bron.root
 
 
-def _save_by_hand(schrijver: Schrijver, document: Document) -> None:
+def save_by_hand(schrijver: Schrijver, document: Document) -> None:
     """Commit what a person had changed in ``document`` by hand, as a change of its own."""
     bestand = Bestandswijziging(document.path, document.digest, document.data)
     nummer = id_of(document.path)
     schrijver.write(Operatie((bestand,), f"bewaar {nummer}", (nummer,)))
 
 
-def _readable(register: Register, pad: str) -> Gelezen[Dossier]:
+def read_readable(register: Register, pad: str) -> Gelezen[Dossier]:
+    """The dossier at ``pad``. Raises ``GeweigerdError`` when it cannot be read."""
     gelezen = register.lijstdossier(pad)
     if isinstance(gelezen, Onleesbaar):
         raise GeweigerdError(
