@@ -40,7 +40,7 @@ def test_first_word_is_a_command_with_its_help():
         (["--peildatum", "2026-11-23", "te"], ["te-laat"]),
         (["te-laat", "--per", ""], ["leefgebied", "gemeente", "eigenaar", "regisseur", "dossier"]),
         (["te-laat", "--per", "le"], ["leefgebied"]),
-        (["te-laat", "--vorm", ""], ["tabel", "tsv", "json"]),
+        (["te-laat", "--vorm", ""], ["tabel", "tsv", "csv", "json"]),
         (["controleer", "--vorm", "k"], ["kort"]),
         (["--kleur", ""], ["auto", "altijd", "nooit"]),
         (["lijst", "--kader", ""], ["vrijwillig", "justitieel"]),
