@@ -45,12 +45,21 @@ class Gemeente:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Manager:
+    """Wie een derde rappel krijgt."""
+
+    naam: Tekst | None = field(default=None, metadata=hulp("Naam van de manager."))
+    mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres van de manager."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regisseur:
     """Een nazorgcoördinator die de regie voert."""
 
     naam: Tekst | None = field(default=None, metadata=hulp("Naam, zoals die op een agenda staat."))
     mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres; ook hoe git deze regisseur herkent."))
     gemeenten: tuple[Tekst, ...] = field(default=(), metadata=hulp("Gemeenten van deze regisseur."))
+    manager: Manager | None = field(default=None, metadata=hulp("Wie een derde rappel over deze regisseur krijgt."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,7 @@ class Partner:
     naam: Tekst | None = field(default=None, metadata=hulp("Naam van de organisatie."))
     soort: Partnersoort = field(metadata=hulp("Wat voor organisatie het is."))
     mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres voor rappels."))
+    manager: Manager | None = field(default=None, metadata=hulp("Wie een derde rappel aan deze partner krijgt."))
     grondslagen: tuple[Grondslag, ...] = field(
         default=(), metadata=hulp("Op welke gronden hooguit gedeeld mag worden; per dossier wordt bepaald wat geldt.")
     )

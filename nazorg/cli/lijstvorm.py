@@ -13,14 +13,14 @@ GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
 Exitcode = Annotated[bool, typer.Option("--exitcode", help="Eindig met 1 als er iets in de lijst staat.")]
 
 
-def read_dagen(text: str) -> int:
+def read_dagen(text: str, option: str = "--binnen") -> int:
     """A duration in calendar days: days or weeks, since a list looks ahead from today and not from a deadline."""
-    duur = read_value("--binnen", text, read_duur)
+    duur = read_value(option, text, read_duur)
     if duur.eenheid is Eenheid.DAG:
         return duur.aantal
     if duur.eenheid is Eenheid.WEEK:
         return duur.aantal * 7
-    raise UsageError(f"--binnen: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
+    raise UsageError(f"{option}: '{text}' is niet in dagen of weken.", "Schrijf bijvoorbeeld 14d of 2w.")
 
 
 def outcome(unreadable: bool, found: bool) -> int:

@@ -35,6 +35,8 @@ MAY_IMPORT = {
     "uitstroom --vorm json": COUNTING,
     "uitstroom --vorm tabel": COUNTING | {"rich"},
     "uitstroom --sluitend": COUNTING,
+    "rappel": COUNTING | {"jinja2", "babel"},
+    "rappel --vorm json": COUNTING,
     "kalender": COUNTING | {"icalendar"},
     "plan k7f3mq": COUNTING | {"jinja2", "babel"},
     "traject": READING,

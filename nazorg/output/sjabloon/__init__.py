@@ -3,6 +3,6 @@
 from nazorg.output.sjabloon.gegevens import plain
 from nazorg.output.sjabloon.markdown import escape_markdown
 from nazorg.output.sjabloon.omgeving import render
-from nazorg.output.sjabloon.vindplaats import Sjablonen
+from nazorg.output.sjabloon.vindplaats import TEKST, Sjablonen
 
-__all__ = ["Sjablonen", "escape_markdown", "plain", "render"]
+__all__ = ["TEKST", "Sjablonen", "escape_markdown", "plain", "render"]
