@@ -9,6 +9,7 @@ from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.uitvoer import write_output
+from nazorg.cli.vormen import Tekstvorm, choose_tekstvorm
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.errors import UsageError
 
@@ -45,18 +46,21 @@ def agenda(
             "--sjabloon", metavar="NAAM", help="Een ander sjabloon dan dat van de soort, bijvoorbeeld casusoverleg.en."
         ),
     ] = "",
+    vorm: Tekstvorm = "",
     uitvoer: Annotated[
         str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
     ] = "",
 ) -> int:
-    """De agenda van een overleg, in markdown.
+    """De agenda van een overleg, in markdown, HTML of Word.
 
     Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer
     gemeenten. Op een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
     """
     from nazorg.output.agenda import missing_lines, render_agenda
+    from nazorg.output.vorm import in_form
 
     globaal: Globaal = ctx.obj
+    form = choose_tekstvorm(globaal, vorm, uitvoer)
     register = globaal.register
     proposal = bool(datum or gemeente or soort)
     if overleg and proposal:
@@ -66,7 +70,7 @@ def agenda(
         )
     made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
     text = render_agenda(made, register.bron, sjabloon)
-    write_output(globaal, uitvoer, text, "de agenda")
+    write_output(globaal, uitvoer, in_form(text, form, register.bron, sjabloon), "de agenda")
     for line in missing_lines(made):
         print(f"nazorg: {line}", file=sys.stderr)
     return ONVOLLEDIG if made.ontbrekend else GOED

@@ -8,6 +8,7 @@ import typer
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import GOED, ONVOLLEDIG
 from nazorg.cli.uitvoer import write_output
+from nazorg.cli.vormen import Tekstvorm, choose_tekstvorm
 from nazorg.cli.wijziging import Dossiernummer, need_dossier
 from nazorg.output.onvolledig import warn_unreadable
 
@@ -18,27 +19,31 @@ def plan(
     sjabloon: Annotated[
         str, typer.Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan plan uit de map templates.")
     ] = "",
+    vorm: Tekstvorm = "",
     uitvoer: Annotated[
         str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
     ] = "",
 ) -> int:
-    """Het plan voor de betrokkene: wat u wilt, wat u zelf doet, wie u helpt, en wanneer. In markdown.
+    """Het plan voor de betrokkene: wat u wilt, wat u zelf doet, wie u helpt, en wanneer. In markdown, HTML of Word.
 
     Er staat geen delict, geen soort detentie en geen aantekening in, en niets over een gebied waarop iemand hulp
     weigerde. Een actie met 'in_plan: nee' blijft erbuiten. Lees het na voor u het geeft.
     """
     from nazorg.output.plan import render_plan
+    from nazorg.output.vorm import in_form
     from nazorg.plan import make_plan
     from nazorg.register import Onleesbaar
 
     globaal: Globaal = ctx.obj
+    form = choose_tekstvorm(globaal, vorm, uitvoer)
     register = globaal.register
     made = make_plan(register, register.find_dossier(need_dossier(globaal, dossier)))
     if isinstance(made, Onleesbaar):
         found = made.reden
         print(f"nazorg: {made.pad}:{found.span.line}: {found.code} {found.message}", file=sys.stderr)
         return ONVOLLEDIG
-    write_output(globaal, uitvoer, render_plan(made, register.bron, sjabloon), "het plan")
+    text = render_plan(made, register.bron, sjabloon)
+    write_output(globaal, uitvoer, in_form(text, form, register.bron, sjabloon), "het plan")
     settings = register.gelezen_instellingen
     if settings is not None and not settings.is_leesbaar:
         warn_unreadable(sys.stderr, (Onleesbaar(settings.path, settings.diagnostics),))

@@ -73,13 +73,16 @@ def write_rows(
     say_written(globaal, "de lijst staat", Path(uitvoer))
 
 
-def write_output(globaal: Globaal, uitvoer: str, text: str, wat: str) -> None:
-    """Put ``text`` in the file ``uitvoer``, or on standard output; ``wat`` says what it is (``de agenda``).
+def write_output(globaal: Globaal, uitvoer: str, made: str | bytes, wat: str) -> None:
+    """Put ``made`` in the file ``uitvoer``, or on standard output; ``wat`` says what it is (``de agenda``).
 
     Raises as ``write_made`` does.
     """
-    if not uitvoer:
-        sys.stdout.write(text)
-        return
-    write_made(globaal, Path(uitvoer), text.encode("utf-8"))
-    say_written(globaal, f"{wat} staat", Path(uitvoer))
+    data = made.encode("utf-8") if isinstance(made, str) else made
+    if uitvoer:
+        write_made(globaal, Path(uitvoer), data)
+        say_written(globaal, f"{wat} staat", Path(uitvoer))
+    elif isinstance(made, str):
+        sys.stdout.write(made)
+    else:
+        write_bytes(made)

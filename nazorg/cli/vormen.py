@@ -17,6 +17,13 @@ Lijstvorm = Annotated[
         "--vorm", metavar="tabel|tsv|csv|json", help="Anders een tabel, en tsv in een pijp; csv is voor Excel."
     ),
 ]
+Tekstvorm = Annotated[
+    str,
+    typer.Option(
+        "--vorm", metavar="markdown|html|docx", help="Anders wat de naam achter -o zegt; zonder dat markdown."
+    ),
+]
+TEKSTVORMEN = ("markdown", "html", "docx")
 LIJSTVORMEN = (*VORMEN, "csv")
 Csvbestand = Annotated[
     str,
@@ -34,6 +41,19 @@ def choose_lijstvorm(globaal: Globaal, vorm: str, uitvoer: str) -> str:
     form = _choose(globaal, vorm or ("csv" if uitvoer else ""), LIJSTVORMEN)
     if uitvoer and form != "csv":
         raise UsageError("Met -o schrijft deze lijst een csv-bestand.", "Laat --vorm weg, of stuur door met >.")
+    return form
+
+
+def choose_tekstvorm(globaal: Globaal, vorm: str, uitvoer: str) -> str:
+    """The form of a text that was asked for, else the one that the name of the file tells.
+
+    Raises ``UsageError``, also where a document would land on a screen.
+    """
+    ending = uitvoer.rpartition(".")[2].lower()
+    told = {"html": "html", "htm": "html", "docx": "docx"}.get(ending, "markdown")
+    form = read_choice("--vorm", vorm, TEKSTVORMEN) if vorm else told
+    if form == "docx" and not uitvoer and globaal.is_terminal:
+        raise UsageError("Een Word-bestand past niet op het scherm.", "Noem het bestand: -o agenda.docx")
     return form
 
 
