@@ -110,7 +110,7 @@ def read_herhaling(text: str) -> Duur:
 def read_uiterlijk(text: str) -> Uiterlijk:
     """The date or term that ``text`` names.
 
-    Raises ``OngeldigeWaarde``: ``geen_anker`` (with ``keuzes``), ``geen_duur``, ``geen_term``, or what
+    Raises ``OngeldigeWaarde``: ``geen_anker`` (with ``keuzes``), ``kaal_anker``, ``geen_duur``, ``geen_term``, or what
     ``read_datum`` raises.
     """
     if len(text) > LANGSTE_TERM:
@@ -126,6 +126,8 @@ def read_uiterlijk(text: str) -> Uiterlijk:
     if match := _bijna_term.fullmatch(text):
         if match[1] not in ANKERS:
             raise OngeldigeWaarde("geen_anker", waarde=match[1], keuzes=", ".join(Anker))
+        if not match[2]:
+            raise OngeldigeWaarde("kaal_anker", waarde=text)
         raise OngeldigeWaarde("geen_duur", waarde=(match[3] or "").strip() or text)
     raise OngeldigeWaarde("geen_term", waarde=text)
 
@@ -133,12 +135,12 @@ def read_uiterlijk(text: str) -> Uiterlijk:
 def read_ankerterm(text: str) -> Term:
     """The term tied to an anchor that ``text`` names.
 
-    Raises ``OngeldigeWaarde`` ``geen_ankerterm`` or ``geen_duur``.
+    Raises ``OngeldigeWaarde`` ``geen_ankerterm``, ``kaal_anker`` or ``geen_duur``.
     """
     try:
         found = read_uiterlijk(text)
     except OngeldigeWaarde as error:
-        if error.soort == "geen_duur":
+        if error.soort in ("geen_duur", "kaal_anker"):
             raise
         raise OngeldigeWaarde("geen_ankerterm", waarde=text.partition(" ")[0], keuzes=", ".join(Anker)) from None
     if isinstance(found, Term):

@@ -114,13 +114,20 @@ def zet(
     Een veld wijst u aan met de namen ervoor en punten ertussen: detentie.ontslag.vroegst. Een actie met haar id:
     w4hn.status. In een lijst als 'na' staan komma's: w4hn.na=h8sb,k3ym.
     """
+    from nazorg.register.wijziging import GeweigerdError
     from nazorg.wijzigen import read_toewijzing, set_fields
 
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     given = toewijzingen or [need("", "VELD=WAARDE", "Welk veld, met welke waarde? (zoals onderdak.stand=loopt)")]
     asked = [read_toewijzing(one) for one in given]
-    return carry_out(globaal, "zet", nummer, set_fields(asked), reden, droog=droog)
+    try:
+        return carry_out(globaal, "zet", nummer, set_fields(asked), reden, droog=droog)
+    except GeweigerdError as refused:
+        if not any(one.startswith("detentie.ontslag.") for one in given):
+            raise
+        remedy = f"Verandert de dag van vrijlating, gebruik dan: nazorg ontslagdatum {nummer} DATUM"
+        raise GeweigerdError(refused.message, remedy, refused.bevindingen) from None
 
 
 def logboek(

@@ -13,6 +13,8 @@ from nazorg.cli.waarden import read_value
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nazorg.begrippen.bron import Bron
     from nazorg.geschiedenis import Verhaal
     from nazorg.historie import Historie
@@ -80,6 +82,9 @@ def geschiedenis(
         about = f", actie {actie}" if actie else ""
         print_history(make_console(globaal.kleur), verhaal, f"Geschiedenis {whose}{about}", with_dossier=number is None)
     _add_remarks(globaal, verhaal)
+    if not verhaal.gebeurtenissen and not globaal.stil:
+        _hint(leefgebied, globaal.register.instellingen.alle_leefgebieden)
+        _hint(door, globaal.register.instellingen.regisseurs)
     return GOED
 
 
@@ -181,6 +186,15 @@ def _number(text: str) -> int:
     from nazorg.begrippen.velden import read_getal
 
     return read_value("--aantal", text, read_getal)
+
+
+def _hint(typed: str, known: "Iterable[str]") -> None:
+    """What a person may have meant, where nothing was found."""
+    from nazorg.diagnostics.taal import meant
+
+    names = list(known)
+    if typed and typed not in names and (suggestion := meant(typed, names)):
+        print(f"        {suggestion.strip()}", file=sys.stderr)
 
 
 def _add_remarks(globaal: Globaal, verhaal: "Verhaal") -> None:

@@ -55,6 +55,11 @@ ZINNEN: dict[str, Zin] = {
         "{waarde} is geen moment waarvan af geteld kan worden.",
         "{bedoelde}Kies uit: {keuzes}, of schrijf een datum.",
     ),
+    "kaal_anker": Zin(
+        "NZ105",
+        "Hier staat alleen een moment; hoe lang ervoor of erna?",
+        "Schrijf bijvoorbeeld ontslag - 3w; op de dag zelf is ontslag - 0d.",
+    ),
     "geen_term": Zin(
         "NZ105",
         "{waarde} is geen datum en geen termijn.",

@@ -27,5 +27,8 @@ def find_repository(folder: Path) -> Repository:
     found = git(folder, "rev-parse", "--show-prefix", "--show-cdup", "--is-shallow-repository", "HEAD")
     prefix, up, shallow, head = (found.stdout.removesuffix("\n").rsplit("\n", 3) + [""] * 3)[:4]
     if shallow not in ("true", "false"):
-        raise RepositoryError(f"{folder} ligt niet in een git-repository, dus er is geen geschiedenis.", "")
+        raise RepositoryError(
+            "Deze werkmap ligt niet in git, dus er is geen geschiedenis.",
+            "Wilt u die bijhouden: git init, en daarna nazorg bewaar",
+        )
     return Repository(folder / up, prefix, None if found.returncode else head, shallow == "true")

@@ -87,7 +87,10 @@ def open_revisie(folder: Path, versie: str | date) -> Revisie:
     """
     prefix = git(folder, "rev-parse", "--show-prefix")
     if prefix.returncode:
-        raise RepositoryError(f"{folder} ligt niet in een git-repository, dus er is geen geschiedenis.", "")
+        raise RepositoryError(
+            "Deze werkmap ligt niet in git, dus er is geen geschiedenis.",
+            "Wilt u die bijhouden: git init, en daarna nazorg bewaar",
+        )
     if isinstance(versie, date):
         found = git(
             folder, "rev-list", "-1", "--first-parent", f"--before={versie - timedelta(days=1)} 23:59:59", "HEAD"
@@ -98,5 +101,5 @@ def open_revisie(folder: Path, versie: str | date) -> Revisie:
         missing = f"De versie '{versie}' bestaat niet."
     commit = found.stdout.strip()
     if found.returncode or not commit or commit.startswith("^"):  # git's answer to all but a commit
-        raise UsageError(missing, "Geef een datum, of een commit of tak van git (zie git log).")
+        raise UsageError(missing, "Geef een datum (2026-10-01), of een versie die nazorg geschiedenis noemt.")
     return Revisie(folder, commit, prefix.stdout.rstrip("\n"))

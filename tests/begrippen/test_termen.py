@@ -82,11 +82,14 @@ def test_misspelt_anker_gets_the_one_that_was_meant(text, anker, meant):
         ("ontslag - 3x", "3x"),
         ("ontslag + drie weken", "drie weken"),
         ("ontslag -", "ontslag -"),
-        ("ontslag", "ontslag"),
     ],
 )
 def test_known_anker_without_a_duur_says_what_a_duur_is(text, waarde):
     assert refused(text) == ("geen_duur", {"waarde": waarde})
+
+
+def test_anker_alone_is_told_from_a_duur():
+    assert refused("ontslag") == ("kaal_anker", {"waarde": "ontslag"})
 
 
 @pytest.mark.parametrize("text", ["", "over 3 weken", "2 weken voor ontslag", "z.s.m.", "1 dag na vrijlating", "3w"])

@@ -123,7 +123,7 @@ def test_what_is_left_out_is_said(nazorg, verleden):
 def test_without_git_there_is_nothing_to_look_back_at(nazorg, regio, command):
     outcome = nazorg(*command, cwd=regio)
     assert (outcome.code, outcome.out) == (4, "")
-    assert "ligt niet in een git-repository, dus er is geen geschiedenis" in outcome.err
+    assert "ligt niet in git, dus er is geen geschiedenis" in outcome.err
 
 
 def test_branch_without_a_commit_has_an_empty_history(nazorg, regio):
@@ -300,3 +300,8 @@ def test_list_of_a_morning_is_what_it_said_that_morning_with_the_settings_of_the
     commit(regio, {**changed, DOSSIER: "dossier: [\n"}, op="2026-10-01T09:00:00")
     assert nazorg("te-laat", "--versie", "2026-10-01", cwd=regio, peildatum="2026-10-01") == then
     assert then.code == 0
+
+
+def test_name_that_finds_nothing_is_guessed_at(nazorg, verleden):
+    assert "Bedoelt u 'onderdak'?" in nazorg("geschiedenis", "--leefgebied", "onderdk", cwd=verleden).err
+    assert "Bedoelt u 'm.bakker'?" in nazorg("geschiedenis", "--door", "m.baker", cwd=verleden).err

@@ -445,3 +445,9 @@ def test_action_that_would_come_back_at_once_is_refused(nazorg, in_git):
     code, _, err = nazorg("zet", "k7f3", "w4hn.herhaal=0d", cwd=in_git)
     assert code == 1
     assert "geen tijd waarna iets terugkomt" in err
+
+
+def test_release_that_is_set_as_a_field_is_pointed_to_its_own_command(nazorg, in_git):
+    code, _, err = nazorg("zet", "k7f3", "detentie.ontslag.verwacht=2026-12-01", cwd=in_git)
+    assert code == 1
+    assert "nazorg ontslagdatum k7f3 DATUM" in err

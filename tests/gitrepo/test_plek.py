@@ -21,7 +21,7 @@ def test_branch_without_a_commit_has_no_head(tmp_path):
 
 
 def test_folder_outside_git_has_no_history(tmp_path):
-    with pytest.raises(RepositoryError, match="ligt niet in een git-repository, dus er is geen geschiedenis"):
+    with pytest.raises(RepositoryError, match="ligt niet in git, dus er is geen geschiedenis"):
         find_repository(tmp_path)
 
 
