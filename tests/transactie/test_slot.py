@@ -7,7 +7,7 @@ import time
 import pytest
 
 from nazorg.errors import ConcurrentChangeError, WriteError
-from nazorg.transactie import recover_left_behind, transactie
+from nazorg.transactie import recover_left_behind, slot, transactie
 from nazorg.transactie.plek import open_plek
 from nazorg.transactie.slot import turn
 
@@ -55,6 +55,16 @@ def test_waiting_for_both_locks_takes_no_longer_than_was_asked(bezette_map):
     with pytest.raises(ConcurrentChangeError), transactie(bezette_map, wachten=0.2):
         pass
     assert 0.1 < time.monotonic() - started < 5
+
+
+def test_writer_waits_longer_while_others_get_on(bezette_map, monkeypatch):
+    """Each look at the folder shows another change, as the journals of others would, for as long as that is borne."""
+    times = iter(range(10**9))
+    monkeypatch.setattr(slot._Geduld, "_changed", lambda _: next(times))
+    started = time.monotonic()
+    with pytest.raises(ConcurrentChangeError), transactie(bezette_map, wachten=0.05):
+        pass
+    assert time.monotonic() - started > 0.4
 
 
 def test_git_that_we_start_keeps_the_second_lock(tmp_path):
