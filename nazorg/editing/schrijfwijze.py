@@ -6,6 +6,8 @@ from nazorg.begrippen.boom import Boom
 
 _PLAIN_ANYWHERE = re.compile(r"[^\W_](?:[\w./@()'+ -]*[\w./@()'+-])?")
 _NOT_PLAIN = re.compile(r": | #|:$|\s$|[^\S ]")
+_VASTE_SPATIE = "\xa0"
+"""Comes along when text is pasted; as an escape nobody could read the word around it."""
 _YAML_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
@@ -15,7 +17,7 @@ def as_scalar(text: str, *, flow: bool = True, style: str = "") -> str:
     Plain where that is safe, else in single quotes; in double quotes with escapes when it holds controls or line ends.
     Without ``flow`` it never comes to stand between braces, where fewer texts are safe.
     """
-    if not text.isprintable():
+    if not text.replace(_VASTE_SPATIE, "").isprintable():
         return '"' + "".join(_escape(sign) for sign in text) + '"'
     if style == '"':
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

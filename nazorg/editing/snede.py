@@ -110,6 +110,8 @@ class _Text:
         key, parent = self._entry(route)
         colon = self._text.index(":", key.end.index) + 1
         gone = [] if isinstance(node, Scalar) else [Snede(colon, node.end.index, "")]
+        if gone and "#" in self._text[colon : node.end.index]:
+            raise EditError("a comment between the brackets")
         if isinstance(value, str):
             return [
                 Snede(colon, gone[0].end if gone else colon, f" {as_scalar(value, flow=parent.flow)}" if value else "")

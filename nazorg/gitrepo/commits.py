@@ -12,7 +12,10 @@ from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.repository import Repository
 from nazorg.gitrepo.veilig import SAFE, environment, program
+from nazorg.gitrepo.wachten import is_answered
 
+LANGST_WACHTEN = 300.0
+"""Seconds that git may look for the next commit that touched a file."""
 _FILE = ("100644", "100755")
 _SIGN = "\x01"
 _FIELDS = 5
@@ -155,11 +158,18 @@ def _tokens(repository: Repository, arguments: Sequence[str]) -> Generator[str, 
 
 def _split(said: BufferedReader) -> Iterator[bytes]:
     rest = b""
-    while part := said.read1(1 << 16):  # what is there now: git goes on looking while it is worked at
+    while part := _part(said):
         *whole, rest = (rest + part).split(b"\0")
         yield from whole
     if rest:
         yield rest
+
+
+def _part(said: BufferedReader) -> bytes:
+    """What is there now: git goes on looking while it is worked at. Raises ``RepositoryError``."""
+    if not is_answered(said, LANGST_WACHTEN):
+        raise RepositoryError("git antwoordt niet.", "Kijk de git-map na: git fsck")
+    return said.read1(1 << 16)
 
 
 def _commit(head: Sequence[str], found: Sequence[Sequence[FileChange]]) -> Commit:

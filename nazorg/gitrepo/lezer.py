@@ -10,6 +10,10 @@ from nazorg.begrippen.bron import VAN_EEN_DOSSIER
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.objecten import from_object
 from nazorg.gitrepo.veilig import SAFE, environment, program
+from nazorg.gitrepo.wachten import is_answered
+
+LANGST_WACHTEN = 30.0
+"""Seconds that git may take to find one object."""
 
 
 class Objectlezer:
@@ -36,6 +40,9 @@ class Objectlezer:
             asked.flush()
         except OSError:  # a broken pipe here is not the one to the person's own program
             raise _broken_off() from None
+        if not is_answered(answered, LANGST_WACHTEN):
+            self._process.kill()
+            raise _broken_off()
         line = answered.readline()
         head = line.split()
         if not line.endswith(b"\n"):
@@ -79,4 +86,6 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _broken_off() -> RepositoryError:
-    return RepositoryError("git hield op met antwoorden.", "Probeer het opnieuw.")
+    return RepositoryError(
+        "git hield op met antwoorden.", "Probeer het opnieuw. Helpt dat niet, kijk de git-map dan na: git fsck"
+    )

@@ -5,6 +5,9 @@ from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.tak import Tak
 from nazorg.gitrepo.werkboom import Werkboom
 
+_ALLEEN = ("--name-only", "-z", "--ignore-submodules=all")
+"""Git would look into a submodule with ``git status``, which runs the filters of that one."""
+
 
 def changed_paths(werkboom: Werkboom, tak: Tak) -> list[str]:
     """Paths (from the top, sorted) in the werkmap that may differ from the last commit: changed, staged, new or gone.
@@ -13,9 +16,9 @@ def changed_paths(werkboom: Werkboom, tak: Tak) -> list[str]:
     """
     below = ["--", werkboom.prefix or "."]
     asked = [
-        ["diff-files", "--name-only", "-z", *below],
+        ["diff-files", *_ALLEEN, *below],
         ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", *below],
-        ["diff-index", "--cached", "--name-only", "-z", tak.commit, *below]
+        ["diff-index", "--cached", *_ALLEEN, tak.commit, *below]
         if tak.commit
         else ["ls-files", "--full-name", "-z", *below],
     ]

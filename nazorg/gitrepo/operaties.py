@@ -27,8 +27,21 @@ class Vastgelegde:
     ongedaan: str
 
 
-def operations(werkboom: Werkboom, versie: str = "HEAD", hoeveel: int = HOE_VER) -> list[Vastgelegde]:
-    """The operations in the last ``hoeveel`` commits of ``versie``, the newest first; merges are none."""
+def operation_of(werkboom: Werkboom, versie: str) -> Vastgelegde | None:
+    """The operation that the commit ``versie`` is; ``None`` for a merge, a commit of another kind, or no commit."""
+    found = git(werkboom.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{versie}^{{commit}}")
+    commit = found.stdout.strip()
+    if found.returncode or not commit or commit.startswith("^"):
+        return None
+    return next(iter(_listed(werkboom, commit, "--no-walk")), None)
+
+
+def operations(werkboom: Werkboom) -> list[Vastgelegde]:
+    """The operations in the last ``HOE_VER`` commits, the newest first; merges are none."""
+    return _listed(werkboom, "HEAD", f"--max-count={HOE_VER}")
+
+
+def _listed(werkboom: Werkboom, versie: str, hoeveel: str) -> list[Vastgelegde]:
     listed = git(
         werkboom.top,
         "log",
@@ -36,7 +49,7 @@ def operations(werkboom: Werkboom, versie: str = "HEAD", hoeveel: int = HOE_VER)
         "--no-merges",
         "--no-mailmap",
         "--encoding=UTF-8",
-        f"--max-count={hoeveel}",
+        hoeveel,
         f"--format={_VORM}",
         "--end-of-options",
         versie,

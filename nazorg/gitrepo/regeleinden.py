@@ -6,7 +6,7 @@ from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
 
-_GEVRAAGD = ("text", "eol", "filter", "working-tree-encoding", "ident")
+_GEVRAAGD = ("text", "crlf", "eol", "filter", "working-tree-encoding", "ident")
 _GEEN = ("unspecified", "unset")
 
 Attributen = Mapping[str, str]
@@ -52,6 +52,8 @@ def stored_form(data: bytes, attributen: Attributen, previous: bytes | None, *, 
     if b"\r\n" not in data:
         return data
     text, eol = attributen["text"], attributen["eol"]
+    if text == "unspecified":  # what it was called before
+        text = {"input": "set"}.get(attributen["crlf"], attributen["crlf"])
     if text == "unset":
         return data
     if text == "set" or (text == "unspecified" and eol in ("lf", "crlf")):

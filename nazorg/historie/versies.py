@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.bron import Bestand
+from nazorg.errors import RepositoryError
 from nazorg.gitrepo import Objectlezer
 
 BEWAARD = 2048
@@ -32,7 +33,9 @@ class Versies:
 
     def _read_anew(self, blob: str) -> Boom | None:
         data = self.lezer.read(blob)
-        return None if data is None else _tree(data)
+        if data is None:  # what a commit names and is not there is no text that says nothing
+            raise RepositoryError("Een bestand uit de geschiedenis ontbreekt in de git-map.", "Haal het op: git fetch")
+        return _tree(data)
 
 
 def _tree(data: bytes) -> Boom | None:

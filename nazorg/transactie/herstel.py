@@ -14,12 +14,11 @@ from nazorg.transactie import gitslot
 from nazorg.transactie.journaal import (
     Journaal,
     JournaalKapotError,
-    has_journaal,
     read_journaal,
     remove_journaal,
 )
 from nazorg.transactie.omschakelen import settle_overgang
-from nazorg.transactie.plek import Plek, open_plek, plek_without_git
+from nazorg.transactie.plek import Plek, open_plek
 from nazorg.transactie.slot import turn
 from nazorg.transactie.takslot import release_refs
 from nazorg.transactie.wissel import Wissel
@@ -49,19 +48,9 @@ def recover_left_behind(root: Path) -> Hersteld | None:
     try:
         plek = open_plek(root)
         with turn(plek, wachten=0) as inherits:
-            return recover_all(root, plek, inherits, wachten=0)
+            return recover(plek, inherits)
     except (NazorgError, OSError):
         return None
-
-
-def recover_all(root: Path, plek: Plek, inherits: tuple[int, ...], wachten: float) -> Hersteld | None:
-    """``recover``, and before it what was left in the werkmap at ``root`` when it was not in git yet."""
-    folder = plek_without_git(root)
-    before = None
-    if plek.werkboom is not None and has_journaal(folder.eigen):
-        with turn(folder, wachten):
-            before = recover(folder)
-    return recover(plek, inherits) or before
 
 
 def recover(plek: Plek, inherits: tuple[int, ...] = (), *, git_died: bool = True) -> Hersteld | None:

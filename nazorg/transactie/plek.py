@@ -42,7 +42,7 @@ def open_plek(root: Path) -> Plek:
     none.
     """
     if find_git(root) is None:
-        return plek_without_git(root)
+        return Plek(root, root / AFGELEID, "", None)
     werkboom = open_werkboom(root)
     holds = _holds_git(root)
     if not _belongs(werkboom, holds / ".git"):
@@ -58,23 +58,21 @@ def open_plek(root: Path) -> Plek:
     return Plek(werkboom.top, werkboom.git_dir / NAAM, werkboom.prefix, werkboom)
 
 
-def plek_without_git(root: Path) -> Plek:
-    """Where the werkmap in ``root`` was written before there was a repository."""
-    return Plek(root, root / AFGELEID, "", None)
-
-
 def _belongs(werkboom: Werkboom, place: Path) -> bool:
-    """Whether the ``.git`` at ``place`` is git's own folder, or a file that the folder it names knows of.
+    """Whether the ``.git`` at ``place`` is the repository itself, or a file of a second work tree that it knows of.
 
-    A file may name any repository of this machine, and what is written here would be committed there.
+    A file may name any repository of this machine, and so may the file ``commondir`` in a folder; what is written here
+    would be committed there.
     """
+    own, common = (os.path.realpath(one) for one in (werkboom.git_dir, werkboom.common_dir))
     if place.is_dir():
-        return not place.is_symlink()
+        return not place.is_symlink() and own == common
     try:
         back = (werkboom.git_dir / "gitdir").read_text(encoding="utf-8", errors="surrogateescape").strip()
     except OSError:
         return False
-    return os.path.realpath(werkboom.git_dir / back) == os.path.realpath(place)
+    known = os.path.dirname(own) == os.path.join(common, "worktrees")
+    return known and os.path.realpath(os.path.join(own, back)) == os.path.realpath(place)
 
 
 def _holds_git(root: Path) -> Path:

@@ -12,7 +12,7 @@ from nazorg.gitrepo.omwisseling import ruilen
 from nazorg.gitrepo.onbewaard import changed_paths
 from nazorg.gitrepo.samenvoegen import is_in, merge_trees
 from nazorg.gitrepo.vastleggen import ingangen_staged
-from nazorg.transactie.herstel import Hersteld, recover, recover_all
+from nazorg.transactie.herstel import Hersteld, recover
 from nazorg.transactie.omschakelen import carry_out
 from nazorg.transactie.overgang import Overgang
 from nazorg.transactie.plek import Plek, open_plek
@@ -44,7 +44,7 @@ def samenvoeging(root: Path, naam_met: NaamMet, wachten: float = LANGST_WACHTEN)
     if plek.werkboom is None:
         raise RepositoryError("Deze werkmap ligt niet in git.", "")
     with turn(plek, wachten) as inherits:
-        hersteld = recover_all(root, plek, inherits, wachten)
+        hersteld = recover(plek, inherits)
         yield Samenvoeger(plek, inherits, Vastlegging(plek.werkboom, inherits, naam_met), hersteld)
 
 

@@ -11,7 +11,7 @@ from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError, in_wor
 from nazorg.gitrepo.onbewaard import changed_paths
 from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
-from nazorg.transactie.herstel import Hersteld, recover, recover_all
+from nazorg.transactie.herstel import Hersteld, recover
 from nazorg.transactie.journaal import (
     Journaal,
     JournaalKapotError,
@@ -43,7 +43,7 @@ def transactie(root: Path, naam_met: NaamMet = _naamloos, wachten: float = LANGS
     """
     plek = open_plek(root)
     with turn(plek, wachten) as inherits:
-        hersteld = recover_all(root, plek, inherits, wachten)
+        hersteld = recover(plek, inherits)
         yield Schrijver(plek, inherits, naam_met, hersteld)
 
 
@@ -112,9 +112,21 @@ class Schrijver:
     def write(self, operatie: Operatie) -> Vastgelegd:
         """Write every file of ``operatie`` and commit them, all or nothing.
 
+        Where somebody else committed other files meanwhile, it is done again on top of that.
+
         Raises ``ConcurrentChangeError`` when a file is not what was read, ``WriteError`` and ``RepositoryError`` when
         it cannot be done; then nothing has changed.
         """
+        for _ in range(_NOG_EENS):
+            try:
+                return self._write_once(operatie)
+            except ConcurrentChangeError:
+                paths = [self._plek.prefix + one.pad for one in operatie.bestanden]
+                if self._git is None or not self._git.has_caught_up(paths):
+                    raise
+        return self._write_once(operatie)
+
+    def _write_once(self, operatie: Operatie) -> Vastgelegd:
         teken = secrets.token_hex(4)
         wissels = tuple(
             Wissel(self._plek.prefix + one.pad, one.oud, digest_of(one.nieuw), teken) for one in operatie.bestanden
@@ -234,6 +246,8 @@ class Schrijver:
     def _own_index(self, journaal: Journaal, name: str = "eigen") -> Path:
         return self._plek.eigen / f"index.{journaal.teken}.{name}"
 
+
+_NOG_EENS = 5
 
 _HALF = "Het is half geschreven: de volgende opdracht van nazorg zet het terug of maakt het af, en zegt wat het werd."
 

@@ -1,6 +1,6 @@
 """``Vastlegging``: the side of git of a write, with everything looked at before anything is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, RepositoryError
@@ -114,6 +114,20 @@ class Vastlegging:
                 "De git-map staat intussen op een andere tak, of iemand anders heeft iets vastgelegd.",
                 "Er is niets veranderd; probeer het opnieuw.",
             )
+
+    def has_caught_up(self, paths: Collection[str]) -> bool:
+        """Whether only other files than ``paths`` (from the top) were committed since; the branch is looked at anew.
+
+        Raises ``RepositoryError`` when it is no longer one to commit to.
+        """
+        found = current_tak(self.werkboom)
+        if found == self.tak or found.ref != self.tak.ref:
+            return False
+        before, after = (ingangen_at(self.werkboom, one.commit, paths) for one in (self.tak, found))
+        if before != after:
+            return False
+        self.tak = found
+        return True
 
     def move(self, commit: str) -> None:
         """Put the branch at ``commit``. Raises ``ConcurrentChangeError``."""

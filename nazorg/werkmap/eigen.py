@@ -37,7 +37,7 @@ def make_folder(folder: Path) -> None:
 def is_left_behind(root: Path) -> bool:
     """Whether an operation in the werkmap at ``root`` is under way, or was left half done."""
     own = own_folder(root)
-    return any(os.path.lexists(place) for place in (own / JOURNAAL, root / AFGELEID / JOURNAAL, own / OVERGANG))
+    return any(os.path.lexists(place) for place in (own / JOURNAAL, own / OVERGANG))
 
 
 def find_git(folder: Path) -> Path | None:

@@ -87,6 +87,7 @@ def test_line_ends_and_bom_are_kept():
         ("a: [x]\n", Verwijder(("a", 1))),
         ("a: [x]\n", Zet(("a", 3), "y")),
         ("a:\n  - b: 1\n", Verwijder(("a", 0, "b"))),
+        ("a: [\n  # straks\n]\n", VoegToe(("a",), "x")),
     ],
 )
 def test_what_cannot_be_done_without_rewriting_more_is_refused(text, bewerking):

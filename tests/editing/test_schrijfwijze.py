@@ -66,6 +66,7 @@ def test_any_text_reads_back_as_a_key(text):
         ("kamer #12", "'kamer #12'"),
         ("- a", "'- a'"),
         ("a\nb", '"a\\nb"'),
+        ("é\xa0x", "'é\xa0x'"),
     ],
 )
 def test_text_is_plain_where_that_is_safe_and_quoted_where_not(text, written):

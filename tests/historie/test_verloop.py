@@ -3,6 +3,8 @@
 import pytest
 from fabriek_git import commit, git
 
+from nazorg.errors import RepositoryError
+
 from .fabriek import PAD, actie, dossier, historie, short, told, write
 
 
@@ -142,3 +144,11 @@ def test_commit_that_nobody_asks_for_is_not_looked_into(tmp_path):
     write(tmp_path, dossier(), "dossier: [", dossier(status="nazorg"))
     seen = [short(one)[1] for one in historie(tmp_path).of_file(PAD, lambda commit: commit.at.day == 2)]
     assert seen == ["weer_leesbaar", "gewijzigd", "toegevoegd"]
+
+
+def test_version_that_is_not_there_is_no_version_that_says_nothing(tmp_path):
+    write(tmp_path, dossier(), dossier(status="nazorg"), dossier(status="nazorg", gemeente="Leiden"))
+    blob = git(tmp_path, "rev-parse", f"HEAD~1:{PAD}").strip()
+    (tmp_path / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(RepositoryError, match="ontbreekt"):
+        told(tmp_path)

@@ -130,3 +130,44 @@ def test_saving_of_settings_alone_is_an_operation_too(register, folder):
     assert [one.pad for one in undo(register).bestanden] == ["nazorg.yaml"]
     assert "eigenaar: m.bakker" in (folder / PAD).read_text()
     assert [one.pad for one in undo(register).bestanden] == [PAD]
+
+
+def test_what_was_done_again_is_the_last_that_counts(register):
+    do(register, defer("w4hn", "2026-12-05"))
+    last = do(register, allot("w4hn", "m.bakker"))
+    undo(register)
+    undo(register, "HEAD")
+    assert undo(register, droog=True).operatie.commit == last
+    undo(register)
+    assert undo(register, droog=True).operatie.onderwerp.startswith("zet NZ-2026-k7f3mq w4hn: uiterlijk")
+
+
+@pytest.mark.parametrize("versie", ["HEAD", "HEAD~1..HEAD", "^HEAD", "HEAD:nazorg.yaml", "zij^!"])
+def test_what_is_no_single_commit_of_ours_is_not_undone(register, folder, versie):
+    git(folder, "switch", "--quiet", "-c", "zij")
+    do(register, defer("w4hn", "2026-12-05"))
+    git(folder, "switch", "--quiet", "main")
+    git(folder, "merge", "--quiet", "--no-ff", "--message", "samen", "zij")
+    with pytest.raises(UsageError, match="geen wijziging van nazorg"):
+        undo(register, versie)
+
+
+def test_operation_on_another_werkmap_of_the_repository_is_passed_over(register, folder):
+    do(register, defer("w4hn", "2026-12-05"))
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", "x\n\nDossier: NZ-2026-k7f3mq")
+    assert undo(register).operatie.onderwerp.startswith("zet NZ-2026-k7f3mq w4hn: uiterlijk")
+
+
+def test_whole_file_that_is_shared_is_told_how_to_bring_back_or_take_away(register, folder):
+    pad, text = dossier("a2bcde", betrokkene="p-a2bcde")
+    create(register, pad, text.encode(), "nieuw")
+    git(folder, "update-ref", "refs/remotes/origin/main", "HEAD")
+    with pytest.raises(NietOngedaanError) as caught:
+        undo(register)
+    assert caught.value.details == (f"haal {pad} weg, en dan: nazorg bewaar --verwijderd",)
+    (folder / pad).unlink()
+    commit = save(register, None, verwijderd=True).vastgelegd.commit
+    git(folder, "update-ref", "refs/remotes/origin/main", "HEAD")
+    with pytest.raises(NietOngedaanError) as caught:
+        undo(register)
+    assert caught.value.details == (f"git restore --source={commit[:10]}^ -- {pad}, en dan: nazorg bewaar",)

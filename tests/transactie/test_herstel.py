@@ -8,9 +8,7 @@ import pytest
 from fabriek_git import git
 
 from nazorg.errors import NazorgError, RepositoryError, WriteError
-from nazorg.transactie import digest_of, recover_left_behind, transactie
-from nazorg.transactie.journaal import Journaal, write_journaal
-from nazorg.transactie.wissel import Wissel
+from nazorg.transactie import recover_left_behind, transactie
 from nazorg.werkmap import is_left_behind
 
 from .fabriek import ANDER, NIEUW, OUD, PAD, alles, in_head, los, operatie, schrijf, status, werkmap
@@ -331,22 +329,3 @@ def test_link_that_was_put_where_we_write_is_not_written_through(tmp_path, name)
     by_writing(root)
     schrijf(root, {PAD: b"a: 9\n"})
     assert outside.read_bytes() == OUD
-
-
-@pytest.mark.parametrize("reads", [True, False], ids=["reading", "writing"])
-def test_what_was_left_before_there_was_a_repository_is_put_right_after_all(tmp_path, reads):
-    root = los(tmp_path / "regio")
-    wissel = Wissel(PAD, digest_of(OUD), digest_of(NIEUW), "0a1b2c3d")
-    (root / ".nazorg").mkdir()
-    write_journaal(root / ".nazorg", Journaal("0a1b2c3d", (wissel,)))
-    wissel.prepare(root / PAD, NIEUW)
-    wissel.swap(root / PAD)
-    git(root, "init", "--quiet")
-    assert is_left_behind(root)
-    if reads:
-        assert recover_left_behind(root)
-    else:
-        with transactie(root) as schrijver:
-            assert schrijver.hersteld
-    assert (root / PAD).read_bytes() == OUD
-    assert not is_left_behind(root)

@@ -105,13 +105,13 @@ def test_repository_with_long_ids_works_as_well(tmp_path):
     assert (len(made.commit), in_head(root), status(root)) == (64, NIEUW, [])
 
 
-@pytest.mark.parametrize("how", ["autocrlf", "eol=lf", "text", "auto"])
+@pytest.mark.parametrize("how", ["autocrlf", "eol=lf", "text", "auto", "crlf", "crlf=input"])
 def test_line_ends_stay_in_the_work_tree_and_git_gets_its_own(tmp_path, how):
     root = werkmap(tmp_path / "w")
     if how == "autocrlf":
         git(root, "config", "core.autocrlf", "true")
     else:
-        rule = {"eol=lf": "text eol=lf", "text": "text", "auto": "text=auto"}[how]
+        rule = {"eol=lf": "text eol=lf", "auto": "text=auto"}.get(how, how)
         commit(root, {".gitattributes": f"*.yaml {rule}\n"})
     (root / PAD).write_bytes(b"a: 1\r\n")
     schrijf(root, {PAD: b"a: 2\r\n"})

@@ -11,10 +11,11 @@ import filelock  # noqa: F401 - what is imported lazily must be there before the
 import pytest
 from fabriek_git import commit, git
 
-from nazorg.errors import NazorgError
+from nazorg.errors import ConcurrentChangeError, NazorgError
+from nazorg.gitrepo.vastleggen import Schrijfgit
 from nazorg.transactie import recover_left_behind
 
-from .fabriek import ANDER, NIEUW, OUD, PAD, alles, los, schrijf, werkmap
+from .fabriek import ANDER, NIEUW, OUD, PAD, alles, in_head, los, schrijf, status, werkmap
 
 NIEMAND = 65534
 
@@ -97,7 +98,7 @@ def test_lock_on_the_branch_that_comes_while_we_write_stays_and_all_comes_back(t
         move(self, commit)
 
     monkeypatch.setattr(Vastlegging, "move", with_lock)
-    with pytest.raises(NazorgError, match="de tak niet bijwerken"):
+    with pytest.raises(NazorgError, match="opdracht van git is bezig"):
         schrijf(root)
     assert ((root / PAD).read_bytes(), lock.read_bytes()) == (OUD, b"")
     assert not (root / ".git" / "nazorg" / "journaal.json").exists()
@@ -258,3 +259,41 @@ def test_who_only_reads_is_not_troubled_by_what_cannot_be_put_right(open_map):
     rights(root, 0o555)
     with without_rights():
         assert recover_left_behind(root) is None
+
+
+def test_commit_of_another_in_between_goes_before_ours(tmp_path, monkeypatch):
+    root = werkmap(tmp_path / "w")
+    real = Schrijfgit.write_commit
+    turns = iter(range(9))
+
+    def another(self, *arguments):
+        made = real(self, *arguments)
+        if next(turns) < 2:
+            theirs = git(root, "commit-tree", "HEAD^{tree}", "-p", "HEAD", "-m", "van een ander").strip()
+            git(root, "update-ref", "refs/heads/main", theirs)
+        return made
+
+    monkeypatch.setattr(Schrijfgit, "write_commit", another)
+    schrijf(root)
+    subjects = git(root, "log", "--format=%s").splitlines()
+    assert subjects == ["zet NZ-2026-k7f3mq: a", "van een ander", "van een ander", "x"]
+    assert in_head(root) == NIEUW
+    assert status(root) == []
+
+
+def test_commit_of_another_about_the_same_file_is_not_overridden(tmp_path, monkeypatch):
+    root = werkmap(tmp_path / "w")
+    git(root, "worktree", "add", "--quiet", "-b", "zij", str(tmp_path / "zij"))
+    theirs = commit(tmp_path / "zij", {PAD: b"a: 7\n"})
+    real = Schrijfgit.write_commit
+
+    def another(self, *arguments):
+        made = real(self, *arguments)
+        git(root, "update-ref", "refs/heads/main", theirs)
+        return made
+
+    monkeypatch.setattr(Schrijfgit, "write_commit", another)
+    with pytest.raises(ConcurrentChangeError):
+        schrijf(root)
+    assert in_head(root) == b"a: 7\n"
+    assert (root / PAD).read_bytes() == OUD

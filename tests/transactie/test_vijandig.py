@@ -10,7 +10,7 @@ from fabriek_git import commit, git
 from register.fabriek import REGIO, dossier
 
 from nazorg.errors import ConcurrentChangeError, NazorgError
-from nazorg.gitrepo import vastleggen
+from nazorg.gitrepo import find_repository, lezer, read_commits, vastleggen
 from nazorg.transactie import Bestandswijziging, Operatie, digest_of, recover_left_behind, transactie
 
 PAD, TEKST = dossier("k7f3mq")
@@ -193,3 +193,65 @@ def test_removal_that_was_staged_is_committed(root):
         done = schrijver.write(Operatie((Bestandswijziging(PAD, None, None),), "bewaar", ("NZ-2026-k7f3mq",)))
     assert done.commit
     assert git(root, "status", "--porcelain") == ""
+
+
+def test_filter_of_a_submodule_is_not_run(root, tmp_path):
+    canary = tmp_path / "gedraaid"
+    sub = root / "dossiers/sub"
+    commit(sub, {".gitattributes": "f filter=x\n", "f": "a"})
+    git(sub, "config", "filter.x.clean", f"touch {canary}; cat")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "sub")
+    (sub / "f").write_text("b")
+    os.utime(sub / "f", (1_600_000_000, 1_600_000_000))
+    with transactie(root) as schrijver:
+        schrijver.unsaved()
+    assert not canary.exists()
+
+
+@pytest.mark.parametrize("as_file", [False, True], ids=["commondir", "gitfile"])
+def test_repository_that_a_received_one_shares_its_objects_with_gets_no_commit(root, tmp_path, as_file):
+    gekregen = tmp_path / "gekregen"
+    commit(gekregen, {"nazorg.yaml": REGIO, PAD: TEKST})
+    own = gekregen / ".git"
+    kept = {name: (own / name).read_bytes() for name in ("HEAD", "index")}
+    own.rename(tmp_path / "weg")
+    if as_file:
+        kept["gitdir"] = f"{own}\n".encode()
+        own.write_text(f"gitdir: {tmp_path / 'listig/worktrees/x'}\n")
+        own = tmp_path / "listig/worktrees/x"
+    own.mkdir(parents=True)
+    for name, content in kept.items():
+        (own / name).write_bytes(content)
+    (own / "commondir").write_text(f"{root / '.git'}\n")
+    with pytest.raises(NazorgError, match="die hier niets van weet"):
+        change(gekregen)
+    assert git(root, "rev-list", "--count", "--all").strip() == "1"
+
+
+def test_journal_that_came_with_a_clone_is_not_followed(root, tmp_path):
+    wissel = {"pad": PAD, "oud": None, "nieuw": digest_of(TEKST.encode()), "teken": "deadbeef"}
+    journal = {"versie": 1, "teken": "deadbeef", "wissels": [wissel], "dossiers": [], "ref": "", "van": "", "naar": ""}
+    commit(root, {".nazorg/journaal.json": json.dumps(journal | {"klaar": False})})
+    git(root, "clone", "--quiet", str(root), str(tmp_path / "kloon"))
+    assert recover_left_behind(tmp_path / "kloon") is None
+    assert change(tmp_path / "kloon").commit
+    assert (tmp_path / "kloon" / PAD).exists()
+
+
+def test_pipe_in_the_place_of_an_object_is_not_waited_for_without_end(root, monkeypatch):
+    blob = git(root, "rev-parse", f"HEAD:{PAD}").strip()
+    place = root / ".git/objects" / blob[:2] / blob[2:]
+    place.unlink()
+    os.mkfifo(place)
+    monkeypatch.setattr(lezer, "LANGST_WACHTEN", 0.1)
+    with pytest.raises(NazorgError, match="hield op met antwoorden"):
+        lezer.Objectlezer(root).read(blob)
+
+
+def test_history_that_was_grafted_is_not_believed(root):
+    first = git(root, "rev-parse", "HEAD").strip()
+    second, third = (commit(root, {PAD: f"{TEKST}# {number}\n"}) for number in (2, 3))
+    (root / ".git/info").mkdir(exist_ok=True)
+    (root / ".git/info/grafts").write_text(f"{third} {first}\n")
+    assert [one.id for one in read_commits(find_repository(root), third, [PAD])] == [third, second, first]

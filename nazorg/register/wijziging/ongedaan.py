@@ -1,12 +1,13 @@
 """Undo the last operation of the person at the keyboard, while it is theirs alone."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import DOSSIERS, id_of, is_ours, public_name
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 from nazorg.gitrepo import Objectlezer
-from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operations
+from nazorg.gitrepo.operaties import Vastgelegde, changed_in, is_shared, operation_of, operations
 from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.historie import Wijziging
 from nazorg.reading import read_dossier
@@ -65,7 +66,7 @@ def undo(register: Register, versie: str = "", *, droog: bool = False) -> Ongeda
         if werkboom is None:
             raise RepositoryError("Deze werkmap ligt niet in git, dus er is niets om ongedaan te maken.", "")
         operatie = _chosen(werkboom, schrijver.mail, versie)
-        ways = tuple(_way_back(schrijver, werkboom, *change) for change in _changes(werkboom, operatie.commit))
+        ways = tuple(_way_back(schrijver, werkboom, *change) for change in _changes(werkboom, operatie))
         _refuse(werkboom, schrijver.mail, operatie, ways)
         for way in ways:
             if way.wijziging.nieuw is not None and _is_dossier(way.pad):
@@ -77,23 +78,35 @@ def undo(register: Register, versie: str = "", *, droog: bool = False) -> Ongeda
 def _chosen(werkboom: Werkboom, mail: str, versie: str) -> Vastgelegde:
     """The operation to undo. Raises ``UsageError``."""
     if versie:
-        found = operations(werkboom, versie, 1)
-        if not found:
-            raise UsageError(f"'{versie}' is geen wijziging van nazorg.", "Kijk welke er zijn: nazorg geschiedenis")
-        return found[0]
-    every = operations(werkboom)
-    undone = {one.ongedaan for one in every if one.ongedaan}
-    own = (one for one in every if one.mail.casefold() == mail.casefold())
-    last = next((one for one in own if not one.ongedaan and one.commit not in undone), None)
+        found = operation_of(werkboom, versie)
+        if found is None or not _changes(werkboom, found):
+            raise UsageError(
+                f"'{versie}' is geen wijziging van nazorg in deze werkmap.", "Kijk welke er zijn: nazorg geschiedenis"
+            )
+        return found
+    own = (one for one in _standing(operations(werkboom)) if one.mail.casefold() == mail.casefold())
+    last = next((one for one in own if _changes(werkboom, one)), None)
     if last is None:
         raise UsageError("U hebt hier nog niets gewijzigd dat ongedaan te maken is.", "Kijk: nazorg geschiedenis")
     return last
 
 
-def _changes(werkboom: Werkboom, commit: str) -> list[tuple[str, str, str]]:
-    """Path from the werkmap, and the ids of the content before and after, of its files that ``commit`` changed."""
+def _standing(operaties: Iterable[Vastgelegde]) -> Iterator[Vastgelegde]:
+    """Those of ``operaties`` (the newest first) that still count: not undone, or undone and done again."""
+    undone: set[str] = set()
+    for one in operaties:
+        if one.commit in undone:
+            continue
+        if one.ongedaan:
+            undone.add(one.ongedaan)
+        else:
+            yield one
+
+
+def _changes(werkboom: Werkboom, operatie: Vastgelegde) -> list[tuple[str, str, str]]:
+    """Path from the werkmap, and the ids of the content before and after, of its files that ``operatie`` changed."""
     own = werkboom.prefix
-    changes = changed_in(werkboom, commit)
+    changes = changed_in(werkboom, operatie.commit)
     return [(path.removeprefix(own), old, new) for path, old, new in changes if path.startswith(own)]
 
 
@@ -126,7 +139,7 @@ def _refuse(werkboom: Werkboom, mail: str, operatie: Vastgelegde, ways: tuple[Te
         reason = f"Na {what} is er nog iets veranderd in {', '.join(on_top)}."
     else:
         return
-    lines = [line for way in ways for line in commands(way.pad, way.wijzigingen)]
+    lines = [line for way in ways for line in commands(way.pad, way.wijzigingen, operatie.commit)]
     message = f"{reason} Dat wordt niet ongedaan gemaakt. Zo zet u het zelf recht:"
     raise NietOngedaanError(message, details=tuple(dict.fromkeys(lines)))
 

@@ -10,8 +10,18 @@ from nazorg.historie import Wijziging
 from nazorg.verschil import Onderdeel, Weg
 
 
-def commands(pad: str, wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
-    """For each change to the file at ``pad`` the command that makes it; an editor where no command does."""
+def commands(pad: str, wijzigingen: Iterable[Wijziging], commit: str) -> Iterator[str]:
+    """For each change to the file at ``pad`` the command that makes it; an editor where no command does.
+
+    ``commit`` is the one that is taken back: the file itself may have to come from before it, or go.
+    """
+    wijzigingen = list(wijzigingen)
+    if any(not one.weg for one in wijzigingen):
+        if any(not one.weg and not one.nieuw for one in wijzigingen):
+            yield f"haal {pad} weg, en dan: nazorg bewaar --verwijderd"
+        else:
+            yield f"git restore --source={commit[:10]}^ -- {shlex.quote(pad)}, en dan: nazorg bewaar"
+        return
     if not pad.startswith(f"{DOSSIERS}/"):
         yield f"uw editor: {pad}"
         return
