@@ -9,6 +9,7 @@ from fabriek_git import commit, git
 from nazorg.errors import ConcurrentChangeError, NazorgError, WriteError
 from nazorg.gitrepo.vastleggen import Schrijfgit
 from nazorg.transactie import omschakelen, recover_left_behind
+from nazorg.transactie.herstel import recover
 from nazorg.transactie.samenvoeging import samenvoeging
 
 from .fabriek import ANDER, OUD, PAD, alles, werkmap
@@ -158,6 +159,18 @@ STAPPEN = (
 )
 
 
+def _once(step):
+    """``step`` at the start, and nobody to clear up after the kill."""
+    turns = iter(range(9))
+
+    def recovering(*arguments, **named):
+        if next(turns):
+            raise WriteError("x")
+        return step(*arguments, **named)
+
+    return recovering
+
+
 def killed(root, monkeypatch, where, name, *, after):
     """``join`` that dies before ``name``, or after it, and leaves everything as it is."""
     real = getattr(where, name)
@@ -169,7 +182,7 @@ def killed(root, monkeypatch, where, name, *, after):
 
     with monkeypatch.context() as patch:
         patch.setattr(where, name, dying)
-        patch.setattr("nazorg.transactie.samenvoeging.recover", lambda *_, **__: (_ for _ in ()).throw(WriteError("x")))
+        patch.setattr("nazorg.transactie.samenvoeging.recover", _once(recover))
         with pytest.raises(DoodError):
             join(root)
 
