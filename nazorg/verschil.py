@@ -94,6 +94,20 @@ def route_of(boom: Boom, veld: str) -> Route | None:
     return route
 
 
+def weg_of(boom: Boom, route: Route) -> Weg:
+    """``route`` by names rather than places."""
+    weg: Weg = ()
+    for step in route:
+        if isinstance(step, int):
+            items = boom if isinstance(boom, list) else []
+            boom = items[step] if step < len(items) else ""
+            weg = (*weg, Onderdeel(sleutel_of(boom) or f"#{step + 1}"))
+        else:
+            boom = boom.get(step, "") if isinstance(boom, dict) else ""
+            weg = (*weg, step)
+    return weg
+
+
 def _step(boom: Boom, veld: str) -> tuple[str | int | None, str]:
     """The first step of ``veld`` in ``boom``, and what is left: a name may itself hold dots."""
     parts = veld.split(".")

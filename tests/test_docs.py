@@ -40,7 +40,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_ASKED = re.compile(r"[^\n]+\?(?: \([^)\n]+\))? (?P<antwoord>[^\n]+)\n")
+_ASKED = re.compile(r"^[^\n]+\?(?: \([^)\n]+\))? (?P<antwoord>[^\n]+)\n", re.MULTILINE)
 _WIDTH = 80
 
 _SCHIL = r"""
@@ -103,13 +103,8 @@ class Stap:
 
     @property
     def antwoorden(self) -> list[str]:
-        """What the reader types at the questions with which the screen begins."""
-        found = []
-        place = 0
-        while asked := _ASKED.match(self.getoond, place):
-            found.append(asked["antwoord"])
-            place = asked.end()
-        return found
+        """What the reader types at the questions on the screen."""
+        return [asked["antwoord"] for asked in _ASKED.finditer(f"{self.getoond}\n")]
 
 
 class Schil:

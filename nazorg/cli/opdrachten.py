@@ -50,6 +50,7 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
     ),
     "Samenwerken": (
         Opdracht("bijwerken", "sync", "samenwerken:bijwerken", "Ophalen, samenvoegen, nakijken en delen."),
+        Opdracht("los-op", "resolve", "oplossen:los_op", "Kiezen waar u en een collega verschillen."),
     ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),

@@ -10,10 +10,10 @@ from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.werkboom import Werkboom
 
 _BEZIG = {
-    "MERGE_HEAD": ("een samenvoeging (merge)", "git merge --continue, of git merge --abort"),
-    "rebase-merge": ("een rebase", "git rebase --continue, of git rebase --abort"),
-    "rebase-apply": ("een rebase of git am", "git rebase --continue, of git rebase --abort"),
-    "CHERRY_PICK_HEAD": ("een cherry-pick", "git cherry-pick --continue, of git cherry-pick --abort"),
+    "MERGE_HEAD": ("een samenvoeging (merge)", "nazorg los-op, of git merge --abort"),
+    "rebase-merge": ("een rebase", "nazorg los-op en git rebase --continue, of git rebase --abort"),
+    "rebase-apply": ("een rebase of git am", "nazorg los-op en git rebase --continue, of git rebase --abort"),
+    "CHERRY_PICK_HEAD": ("een cherry-pick", "nazorg los-op en git cherry-pick --continue, of git cherry-pick --abort"),
     "REVERT_HEAD": ("een revert", "git revert --continue, of git revert --abort"),
     "BISECT_LOG": ("een bisect", "git bisect reset"),
 }

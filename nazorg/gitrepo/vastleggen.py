@@ -16,7 +16,7 @@ from nazorg.gitrepo.samenvoegen import Kant
 from nazorg.gitrepo.tak import Tak
 from nazorg.gitrepo.werkboom import Werkboom
 
-_DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i18n.commitEncoding=utf-8")
+DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i18n.commitEncoding=utf-8")
 """What we wrote is on disk before we say so."""
 
 
@@ -85,7 +85,7 @@ class Schrijfgit:
         old = tak.commit or self._werkboom.niets
         done = git(
             self._werkboom.top,
-            *_DUURZAAM,
+            *DUURZAAM,
             "update-ref",
             "--create-reflog",
             "-m",
@@ -126,7 +126,7 @@ class Schrijfgit:
         self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None, config: Iterable[str] = ()
     ) -> str:
         done = git(
-            self._werkboom.top, *_DUURZAAM, *config, *arguments, stdin=stdin, extra=extra, inherits=self._inherits
+            self._werkboom.top, *DUURZAAM, *config, *arguments, stdin=stdin, extra=extra, inherits=self._inherits
         )
         if done.returncode:
             full = "No space left" in done.stderr

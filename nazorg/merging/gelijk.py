@@ -30,10 +30,12 @@ def is_set(items: list[Boom]) -> bool:
 
 
 def likeness(one: Boom, other: Boom) -> float:
-    """Which part of their fields two items share, from 0 to 1; ids are none."""
+    """How much two items share, from 0 to 1, on average over the fields of both; ids are none.
+
+    What only came to have more fields is still much like itself.
+    """
     first, second = bare(one), bare(other)
     if not isinstance(first, dict) or not isinstance(second, dict) or not (first and second):
         return float(canon(first) == canon(second))
-    return sum(canon(second.get(name, "")) == canon(value) for name, value in first.items()) / max(
-        len(first), len(second)
-    )
+    alike = sum(canon(second.get(name, "")) == canon(value) for name, value in first.items())
+    return (alike / len(first) + alike / len(second)) / 2

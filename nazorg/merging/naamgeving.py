@@ -1,5 +1,6 @@
 """Make ids mean one thing before trees are merged: doubles get another id, and what moved is held against itself."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -37,6 +38,33 @@ def unambiguous(bomen: Bomen) -> Bomen:
 def ids_in(boom: Boom) -> set[str]:
     """The ids of all items in ``boom``."""
     return {name for name, _, _ in _named(boom, ())}
+
+
+def each_once(boom: Boom, bomen: Bomen, taken: set[str]) -> Boom:
+    """``boom`` in which an id that no side had twice stands once: what has it as the second gets another.
+
+    That is what becomes of something that was not known to be the same on both sides.
+    """
+    before = Counter[str]()
+    for side in (bomen.een, bomen.ander):
+        before |= Counter(name for name, _, _ in _named(side, ()))
+    here = Counter(name for name, _, _ in _named(boom, ()))
+    double = {name for name, times in here.items() if times > max(1, before[name])}
+    return _once(boom, double, set(), taken) if double else boom
+
+
+def _once(boom: Boom, double: set[str], seen: set[str], taken: set[str]) -> Boom:
+    if isinstance(boom, list):
+        return [_once(item, double, seen, taken) for item in boom]
+    if not isinstance(boom, dict):
+        return boom
+    own = _id_of(boom)
+    found = {name: value if name == "conflicten" else _once(value, double, seen, taken) for name, value in boom.items()}
+    if own in double and own in seen:
+        found["id"] = new_id(Random(f"{own} {canon(boom)}"), taken)  # noqa: S311 - an id is no secret
+        taken.add(str(found["id"]))
+    seen.add(own)
+    return found
 
 
 def _same_thing_two_ids(bomen: Bomen) -> tuple[dict[str, str], dict[str, str]]:

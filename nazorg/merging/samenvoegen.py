@@ -11,12 +11,12 @@ from nazorg.editing import EditError
 from nazorg.merging.bomen import OnverenigbaarError, Samenvoeger
 from nazorg.merging.conflict import Veldconflict, as_items
 from nazorg.merging.gelijk import canon
-from nazorg.merging.naamgeving import Bomen, ids_in, unambiguous
+from nazorg.merging.naamgeving import Bomen, each_once, ids_in, unambiguous
 from nazorg.merging.onrust import unsettled, with_base
 from nazorg.merging.tekst import towards
 from nazorg.merging.verhuizing import follow_moves
 from nazorg.reading import has_shape, key_order
-from nazorg.verschil import Onderdeel, Weg, sleutel_of
+from nazorg.verschil import Onderdeel, Weg, sleutel_of, weg_of
 from nazorg.yamltext import Document, as_boom, read_document
 
 SCHOON, BEIDE, EEN = "schoon", "beide", "een"
@@ -75,7 +75,7 @@ def merge(
     for _ in range(_RONDEN):
         doel = merging.doel(hier_is_een=hier_is_een, door=door)
         data = _as_text(texts[1], (een, basis, ander), doel, regelgewijs, model)
-        fouten = [_weg_of(doel, route) for route in toets(data)]
+        fouten = [weg_of(doel, route) for route in toets(data)]
         if not fouten or not merging.unsettle(fouten):
             break
     return Samengevoegd(data, len(merging.conflicten))
@@ -88,7 +88,8 @@ class _Samenvoeging:
         self._bomen, moved = follow_moves(unambiguous(bomen))
         self._taken = ids_in(self._bomen.basis) | ids_in(self._bomen.een) | ids_in(self._bomen.ander)
         merger = Samenvoeger(lambda weg: _may_have_id(model, weg), self._taken)
-        self._result = merger.merge(self._bomen.basis, self._bomen.een, self._bomen.ander)
+        merged = merger.merge(self._bomen.basis, self._bomen.een, self._bomen.ander)
+        self._result = each_once(merged, self._bomen, self._taken)
         known = {one.weg for one in merger.conflicten}
         self.conflicten = [*merger.conflicten, *(one for one in moved if one.weg not in known)]
 
@@ -139,17 +140,3 @@ def _as_text(
 def _may_have_id(model: type, weg: Weg) -> bool:
     route: Route = tuple(0 if isinstance(step, Onderdeel) else step for step in weg)
     return has_shape(model, (*route, 0, "id"))
-
-
-def _weg_of(boom: Boom, route: Route) -> Weg:
-    """``route`` by names rather than places."""
-    weg: Weg = ()
-    for step in route:
-        if isinstance(step, int):
-            items = boom if isinstance(boom, list) else []
-            boom = items[step] if step < len(items) else ""
-            weg = (*weg, Onderdeel(sleutel_of(boom) or f"#{step + 1}"))
-        else:
-            boom = boom.get(step, "") if isinstance(boom, dict) else ""
-            weg = (*weg, step)
-    return weg

@@ -18,43 +18,43 @@ MEESTE_GELIJKE = 3
 
 def print_change(out: TextIO, gewijzigd: Gewijzigd, *, stil: bool, regels: Sequence[str] = ()) -> None:
     """What changed in one dossier, or would change; ``regels`` tell it where field by field would be no help."""
-    _say(out, _recovered(gewijzigd.hersteld))
+    say(out, _recovered(gewijzigd.hersteld))
     if gewijzigd.is_niets:
-        _say(out, [f"{gewijzigd.nummer}: er verandert niets.", *(() if stil else regels)])
+        say(out, [f"{gewijzigd.nummer}: er verandert niets.", *(() if stil else regels)])
         return
     if gewijzigd.vastgelegd is None:
         out.write(_diff(gewijzigd))
-    _say(out, [f"{gewijzigd.nummer}: {gewijzigd.kort}"])
+    say(out, [f"{gewijzigd.nummer}: {gewijzigd.kort}"])
     if stil:
         return
-    _say(out, regels or _changes(gewijzigd.wijzigingen))
-    _say(out, _moved(gewijzigd.verschoven))
-    _say(out, _findings(gewijzigd))
+    say(out, regels or _changes(gewijzigd.wijzigingen))
+    say(out, _moved(gewijzigd.verschoven))
+    say(out, _findings(gewijzigd))
     if gewijzigd.eerst_bewaard:
-        _say(out, ["Wat u er met de hand in had gewijzigd, is eerst apart vastgelegd."])
-    _say(out, _kept(gewijzigd.vastgelegd))
+        say(out, ["Wat u er met de hand in had gewijzigd, is eerst apart vastgelegd."])
+    say(out, _kept(gewijzigd.vastgelegd))
 
 
 def print_saved(out: TextIO, bewaard: Bewaard, *, stil: bool) -> None:
     """Which files were saved."""
-    _say(out, _recovered(bewaard.hersteld))
+    say(out, _recovered(bewaard.hersteld))
     if not bewaard.paden:
-        _say(out, ["Er is niets gewijzigd sinds de laatste keer."])
+        say(out, ["Er is niets gewijzigd sinds de laatste keer."])
         return
     for pad in bewaard.paden:
-        _say(out, [f"{pad} (verwijderd)" if pad in bewaard.weg else pad])
+        say(out, [f"{pad} (verwijderd)" if pad in bewaard.weg else pad])
     if not stil:
-        _say(out, _kept(bewaard.vastgelegd))
+        say(out, _kept(bewaard.vastgelegd))
 
 
 def print_undone(out: TextIO, ongedaan: Ongedaan, *, stil: bool) -> None:
     """What was undone, file by file."""
-    _say(out, _recovered(ongedaan.hersteld))
-    _say(out, [f"Ongedaan: {ongedaan.operatie.onderwerp}"])
+    say(out, _recovered(ongedaan.hersteld))
+    say(out, [f"Ongedaan: {ongedaan.operatie.onderwerp}"])
     if not stil:
         for one in ongedaan.bestanden:
-            _say(out, [one.pad, *_changes(one.wijzigingen)])
-        _say(out, _kept(ongedaan.vastgelegd))
+            say(out, [one.pad, *_changes(one.wijzigingen)])
+        say(out, _kept(ongedaan.vastgelegd))
 
 
 def _changes(wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
@@ -113,7 +113,8 @@ def _diff(gewijzigd: Gewijzigd) -> str:
     return "".join(visible(line.rstrip("\r\n")) + "\n" for line in lines)
 
 
-def _say(out: TextIO, lines: Iterable[str]) -> None:
+def say(out: TextIO, lines: Iterable[str]) -> None:
+    """Each line wrapped for a person, what follows of it under itself."""
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()) + 2)
         whole = fill(visible(line), BREEDTE, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

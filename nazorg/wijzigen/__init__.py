@@ -2,6 +2,7 @@
 
 from nazorg.wijzigen.acties import add_actie, allot, defer, finish
 from nazorg.wijzigen.afsluiten import close, confirm, hand_over
+from nazorg.wijzigen.conflicten import Keus, settle
 from nazorg.wijzigen.eigenaar import only_partner
 from nazorg.wijzigen.logboek import log
 from nazorg.wijzigen.nieuw import Aanmelding, new_dossier
@@ -13,6 +14,7 @@ from nazorg.wijzigen.voorstel import suggest
 __all__ = [
     "WEG",
     "Aanmelding",
+    "Keus",
     "Ontslagdatum",
     "Toewijzing",
     "add_actie",
@@ -32,6 +34,7 @@ __all__ = [
     "read_toewijzing",
     "release",
     "set_fields",
+    "settle",
     "suggest",
     "with_traject",
 ]

@@ -62,14 +62,14 @@ def _set(blad: Werkblad, asked: Toewijzing, route: Route, shape: Shape) -> list[
     if isinstance(shape, Leaf):
         return [Zet(route, asked.waarde)] if asked.waarde or node is not None else []
     if isinstance(shape, Items) and isinstance(shape.item, Leaf):
-        return _set_of_texts(node, route, [part.strip() for part in asked.waarde.split(",") if part.strip()])
+        return set_of_texts(node, route, [part.strip() for part in asked.waarde.split(",") if part.strip()])
     raise UsageError(
         f"'{asked.veld}' is geen enkel veld.",
         "Noem een veld daarin, of gebruik: nazorg bewerk " + blad.dossier.dossier,
     )
 
 
-def _set_of_texts(node: Node | None, route: Route, wanted: list[str]) -> list[Bewerking]:
+def set_of_texts(node: Node | None, route: Route, wanted: list[str]) -> list[Bewerking]:
     """A list of texts is a set: what is not wanted goes, what is not there comes."""
     items = node.items if isinstance(node, Sequence) else []
     there = [item.text if isinstance(item, Scalar) else "" for item in items]

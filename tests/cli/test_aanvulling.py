@@ -33,7 +33,7 @@ def test_first_word_is_a_command_with_its_help():
     ("words", "found"),
     [
         (["te"], ["te-laat"]),
-        (["L"], ["lijst", "logboek"]),
+        (["L"], ["lijst", "logboek", "los-op"]),
         (["overd"], []),  # English names work and are not offered
         (["te-laat", "--bi"], ["--binnen"]),
         (["overdue", "--bi"], ["--binnen"]),

@@ -107,7 +107,11 @@ def lost(proef: Proef) -> Iterator[str]:
     basis, hier, daar, uit = proef.bomen
     known = conflicts(uit)
     for side in (hier, daar):
-        for change in differences(basis, side):
+        changes = list(differences(basis, side))
+        confused = [one.weg[:-1] for one in changes if one.weg and one.weg[-1] == "id" and not one.nieuw]
+        for change in changes:
+            if any(change.weg[: len(weg)] == weg for weg in confused):
+                continue  # held against something that it never was
             if not _is_kept(change, proef, side, uit) and not _is_told(change, known):
                 yield f"{veld_of(change.weg)} {change.oud!r} -> {change.nieuw!r}"
 
@@ -117,6 +121,10 @@ def _is_kept(change: Verschil, proef: Proef, side: Boom, uit: Boom) -> bool:
     if weg and weg[-1] == "id":
         return True  # which of two ids stays, is the law of ids
     if isinstance(change.nieuw, dict):
+        if str(weg[-1]).startswith("#") and any(
+            _without_ids(one) == _without_ids(change.nieuw) for _, one in every_dict(boom_of(proef.basis))
+        ):
+            return True  # it was there already, and only its place is new
         return _is_there(change.nieuw, boom_of(proef.basis), uit)
     if isinstance(change.oud, dict):
         return not any(one == weg for one, _ in every_dict(uit)) or _is_elsewhere(weg, side)
@@ -182,7 +190,7 @@ def _is_told(change: Verschil, known: list[dict[str, str]]) -> bool:
         same_field = _alike(tuple(change.weg), one["veld"].split("."))
         if same_field and change.nieuw in sides:
             return True
-        if isinstance(change.nieuw or change.oud, str) and one["veld"] == own:
+        if isinstance(change.nieuw or change.oud, str) and _alike(own.split("."), one["veld"].split(".")):
             return any((last in side.split(", ")) == bool(change.nieuw) for side in sides)
     return False
 

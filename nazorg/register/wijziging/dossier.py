@@ -1,6 +1,6 @@
 """Change one dossier: read it with the turn, work the change out, write, commit; or only say what it would come to."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -27,11 +27,20 @@ def propose(register: Register, pad: str, plan: Plan, reden: str, random: Random
     return by_plan(register, read_readable(register, pad), plan, reden, random)
 
 
-def change(register: Register, pad: str, plan: Plan, reden: str, random: Random, opdracht: str) -> Gewijzigd:
+def change(
+    register: Register,
+    pad: str,
+    plan: Plan,
+    reden: str,
+    random: Random,
+    opdracht: str,
+    voorbij: Container[str] = (),
+) -> Gewijzigd:
     """Do what ``plan`` says to the dossier at ``pad``, as one commit that ``opdracht`` (a verb) is the first word of.
 
     The dossier is read when the turn is ours, so that no change of another is lost. What a person had changed in it by
-    hand is committed first, by itself. ``reden`` goes into its logboek.
+    hand is committed first, by itself; where the plan does away with a ``fout`` of a code in ``voorbij``, it goes along
+    with that. ``reden`` goes into its logboek.
 
     Raises ``GeweigerdError`` when the result, or what was changed by hand, holds a ``fout``; ``UsageError`` from the
     plan or when the text is written in a way that cannot be edited; and what ``transactie`` raises.
@@ -42,11 +51,11 @@ def change(register: Register, pad: str, plan: Plan, reden: str, random: Random,
         if gewijzigd.is_niets:
             return gewijzigd
         unsaved = schrijver.is_unsaved(pad)
-        if unsaved:
+        if unsaved and not voorbij:
             refuse_fouten(register, gelezen)
             save_by_hand(schrijver, gelezen.document)
         vastgelegd = schrijver.write(gewijzigd.operation(opdracht))
-        return replace(gewijzigd, vastgelegd=vastgelegd, eerst_bewaard=unsaved)
+        return replace(gewijzigd, vastgelegd=vastgelegd, eerst_bewaard=unsaved and not voorbij)
 
 
 def replace_text(
@@ -86,11 +95,12 @@ def schrijver_of(register: Register) -> Iterator[Schrijver]:
 
     Raises ``UsageError`` for what stood in git, which does not change any more.
     """
-    with transactie(_root_of(register), register.naam_met) as schrijver:
+    with transactie(root_of(register), register.naam_met) as schrijver:
         yield schrijver
 
 
-def _root_of(register: Register) -> Path:
+def root_of(register: Register) -> Path:
+    """The folder of the werkmap. Raises ``UsageError`` for what stood in git, which does not change any more."""
     if not isinstance(register.bron, Werkmap):
         raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie weg.")
     return register.bron.root

@@ -1,6 +1,6 @@
 """Whether a file may be written or committed: no ``fout`` may be in it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from nazorg.begrippen.indeling import id_of
 from nazorg.controles import Dag, Zaak, check_dossier, check_peildatum, check_tekst
@@ -31,15 +31,20 @@ def _lines(found: Diagnostic) -> tuple[str, str]:
 
 
 def refuse_fouten(
-    register: Register, gelezen: Gelezen[Dossier], before: Gelezen[Dossier] | None = None, *, nieuw: bool = False
+    register: Register,
+    gelezen: Gelezen[Dossier],
+    before: Gelezen[Dossier] | None = None,
+    *,
+    nieuw: bool = False,
+    behalve: Container[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """What there is to say of a dossier. Raises ``GeweigerdError`` when a ``fout`` is among it.
 
     With ``before`` the words tell a ``fout`` that stood there already from one that would come; in a dossier that is
-    ``nieuw`` every one would.
+    ``nieuw`` every one would. Codes in ``behalve`` are let through.
     """
     found = findings_of(register, gelezen)
-    fouten = [one for one in found if one.severity is Severity.FOUT]
+    fouten = [one for one in found if one.severity is Severity.FOUT and one.code not in behalve]
     if not fouten:
         return found
     nummer = id_of(gelezen.path)

@@ -1,5 +1,6 @@
 """Work a change out: the text after it, with the reason in the logboek and ids where they lacked, checked."""
 
+from collections.abc import Container
 from dataclasses import replace
 from random import Random
 
@@ -20,8 +21,15 @@ from nazorg.register.wijziging.voornemen import Plan
 from nazorg.yamltext import Document, as_boom, is_allowed
 
 
-def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: str, random: Random) -> Gewijzigd:
-    """What ``plan`` makes of a dossier that can be read.
+def by_plan(
+    register: Register,
+    gelezen: Gelezen[Dossier],
+    plan: Plan,
+    reden: str,
+    random: Random,
+    behalve: Container[str] = (),
+) -> Gewijzigd:
+    """What ``plan`` makes of a dossier that can be read; it may hold a ``fout`` of a code in ``behalve``.
 
     Raises ``GeweigerdError``, what the plan raises, and ``UsageError`` for a text that cannot be edited there.
     """
@@ -36,8 +44,9 @@ def by_plan(register: Register, gelezen: Gelezen[Dossier], plan: Plan, reden: st
             f"Doe het met de hand: nazorg bewerk {id_of(gelezen.path)}",
         ) from None
     after = read_dossier(Bestand(gelezen.path, edited.data))
-    refuse_fouten(register, after, gelezen)
-    return replace(_completed(register, gelezen, after, blad, voornemen.kort, reden), acties=voornemen.acties)
+    refuse_fouten(register, after, gelezen, behalve=behalve)
+    made = _completed(register, gelezen, after, blad, voornemen.kort, reden, behalve)
+    return replace(made, acties=voornemen.acties)
 
 
 def _refuse_hidden(*values: Boom) -> None:
@@ -68,14 +77,20 @@ def changed(voor: Document, na: Document) -> tuple[Wijziging, ...]:
 
 
 def _completed(
-    register: Register, before: Gelezen[Dossier], after: Gelezen[Dossier], blad: Werkblad, kort: str, reden: str
+    register: Register,
+    before: Gelezen[Dossier],
+    after: Gelezen[Dossier],
+    blad: Werkblad,
+    kort: str,
+    reden: str,
+    behalve: Container[str] = (),
 ) -> Gewijzigd:
     """The change from ``before`` to ``after``, with a reason, and an id for everything that has none."""
     if before.document.data != after.document.data:
         document = _with_reason(after.document, blad, f"{kort[:1].upper()}{kort[1:]}: {reden}" if reden else "")
         after = read_dossier(Bestand(after.path, _with_ids(document, blad).data))
     old = {(one.code, one.message) for one in findings_of(register, before)}
-    found = refuse_fouten(register, after, before)
+    found = refuse_fouten(register, after, before, behalve=behalve)
     assert after.waarde is not None  # what holds no fout has been read
     random = blad.random
     moved = shifts(_werkblad(register, before, random), _werkblad(register, after, random)) if before.waarde else ()
