@@ -34,7 +34,8 @@ def as_block(boom: dict[str, Boom]) -> str:
 def as_flow(boom: Boom) -> str:
     """``boom`` between braces and brackets, on one line."""
     if isinstance(boom, dict):
-        return "{" + ", ".join(f"{as_key(name)}: {as_flow(value)}" for name, value in boom.items()) + "}"
+        pairs = (f"{as_key(name)}: {as_flow(value) if value else ''}" for name, value in boom.items())
+        return "{" + ", ".join(pairs) + "}"
     if isinstance(boom, list):
         return "[" + ", ".join(as_flow(item) for item in boom) + "]"
     return as_scalar(boom)

@@ -5,11 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from fabriek_git import commit
-from register.fabriek import REGIO
-
 from nazorg.gitrepo.registratie import ATTRIBUTEN, register
 
+REGIO = """\
+nazorg: 1
+regio: Voorbeeld
+gemeenten: {Leiden: , Katwijk: , Gouda: }
+regisseurs:
+  m.bakker: {naam: M. Bakker, gemeenten: [Leiden]}
+partners:
+  pi-alphen: {soort: pi}
+"""
 NUMMER = "NZ-2026-k7f3mq"
 PAD = f"dossiers/2026/{NUMMER}.yaml"
 DOSSIER = f"""\
@@ -63,12 +69,22 @@ def vcs(folder: Path, bin_: Path | None, *arguments: str, door: str = SANNE, op:
 
 def two_sides(folder: Path, hier: str, daar: str, basis: str = DOSSIER, pad: str = PAD) -> Path:
     """A repository on ``main`` with ``hier`` by Sanne, and ``daar`` by Yusuf on the branch ``zij``."""
-    attributes = "\n".join([*ATTRIBUTEN, ""])
-    commit(folder, {"nazorg.yaml": REGIO, ".gitattributes": attributes, pad: basis})
+    folder.mkdir(parents=True)
+    vcs(folder, None, "-c", "init.defaultBranch=main", "init", "--quiet")
+    _commit(folder, {"nazorg.yaml": REGIO, ".gitattributes": "\n".join([*ATTRIBUTEN, ""]), pad: basis})
     register(folder)
     run = ("checkout", "--quiet")
     vcs(folder, None, *run, "-b", "zij")
-    commit(folder, {pad: daar}, door=YUSUF, op="2026-11-25T09:00:00")
+    _commit(folder, {pad: daar}, door=YUSUF, op="2026-11-25T09:00:00")
     vcs(folder, None, *run, "main")
-    commit(folder, {pad: hier}, door=SANNE, op="2026-11-24T09:00:00")
+    _commit(folder, {pad: hier}, door=SANNE, op="2026-11-24T09:00:00")
     return folder
+
+
+def _commit(folder: Path, files: dict[str, str], **who: str) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode())
+    vcs(folder, None, "add", "--all")
+    code, said = vcs(folder, None, "commit", "--quiet", "--allow-empty", "--message", "x", **who)
+    assert code == 0, said

@@ -130,7 +130,10 @@ def _is_kept(change: Verschil, proef: Proef, side: Boom, uit: Boom) -> bool:
         return not any(one == weg for one, _ in every_dict(uit)) or _is_elsewhere(weg, side)
     if LEEG_IS.get(str(weg[-1])) in (change.oud, change.nieuw) and "" in (change.oud, change.nieuw):
         return True
-    if any(str(step).startswith("#") for step in weg):  # told by place: what stands there may be another thing
+    known = {sleutel_of(one) for _, one in every_dict(boom_of(proef.basis))}
+    if any(
+        isinstance(step, Onderdeel) and step.id not in known for step in weg
+    ):  # told by place, or by a new id: what stands there may be another thing
         where = [
             value for boom in (uit, boom_of(proef.basis)) for one, value in fields(boom) if _name(one) == _name(weg)
         ]
