@@ -1,6 +1,7 @@
 """The commands that look back: geschiedenis, verschil."""
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.geschiedenis import Verhaal
     from nazorg.historie import Historie
+    from nazorg.index.sporen import Voortgang
 
 GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
 VAN_DE_WERKMAP = 50
@@ -52,7 +54,7 @@ def geschiedenis(
 
     globaal: Globaal = ctx.obj
     form = choose_vorm(globaal, vorm)
-    historie = open_historie(globaal)
+    historie = open_historie(globaal, with_sporen=bool(dossier))
     path = _find(globaal, historie, dossier) if dossier else None
     vraag = Vraag(
         pad=path,
@@ -131,14 +133,32 @@ def verschil(
     return ONVOLLEDIG if found.onleesbaar else BEVINDINGEN if exitcode and found.bestanden else GOED
 
 
-def open_historie(globaal: Globaal) -> "Historie":
-    """The history of the werkmap up to now, or up to ``--versie``. Raises ``RepositoryError`` outside git."""
+def open_historie(globaal: Globaal, *, with_sporen: bool = False) -> "Historie":
+    """The history of the werkmap up to now, or up to ``--versie``. Raises ``RepositoryError`` outside git.
+
+    ``with_sporen``: it is about one dossier.
+    """
     from nazorg.gitrepo import find_repository
     from nazorg.historie import Historie
 
     repository = find_repository(globaal.werkmap.root)
     start = globaal.open_versie("--versie", globaal.versie).commit if globaal.versie else repository.head
-    return Historie(repository, start)
+    if not with_sporen:
+        return Historie(repository, start)
+    from nazorg.index.sporen import open_sporen
+
+    return Historie(repository, start, open_sporen(globaal.werkmap.root, repository, start, _voortgang(globaal)))
+
+
+def _voortgang(globaal: Globaal) -> "Voortgang":
+    """A bar for a person who waits while what every commit touched is read, once."""
+    if not sys.stderr.isatty() or globaal.stil:
+        return lambda: nullcontext(lambda _done, _total: None)
+    from functools import partial
+
+    from nazorg.output.voortgang import progress_bar
+
+    return partial(progress_bar, "Geschiedenis lezen (eenmalig)")
 
 
 def _find(globaal: Globaal, historie: "Historie", prefix: str) -> str:

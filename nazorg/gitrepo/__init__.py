@@ -7,14 +7,32 @@ plumbing) lies in modules of its own, which reading does not import.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nazorg.gitrepo.commits import Commit, FileChange, read_commits, removed_paths, renamed_from
+    from nazorg.gitrepo.commits import (
+        Commit,
+        FileChange,
+        count_commits,
+        read_commits,
+        read_every,
+        removed_paths,
+        renamed_from,
+        unreachable,
+    )
     from nazorg.gitrepo.lezer import Objectlezer
     from nazorg.gitrepo.opdracht import init_repository, user_email
     from nazorg.gitrepo.repository import Repository, find_repository
     from nazorg.gitrepo.revisie import Revisie, open_revisie
 
 _PLEKKEN = {
-    "commits": ("Commit", "FileChange", "read_commits", "removed_paths", "renamed_from"),
+    "commits": (
+        "Commit",
+        "FileChange",
+        "count_commits",
+        "read_commits",
+        "read_every",
+        "removed_paths",
+        "renamed_from",
+        "unreachable",
+    ),
     "lezer": ("Objectlezer",),
     "opdracht": ("init_repository", "user_email"),
     "repository": ("Repository", "find_repository"),
@@ -40,11 +58,14 @@ __all__ = [
     "Objectlezer",
     "Repository",
     "Revisie",
+    "count_commits",
     "find_repository",
     "init_repository",
     "open_revisie",
     "read_commits",
+    "read_every",
     "removed_paths",
     "renamed_from",
+    "unreachable",
     "user_email",
 ]

@@ -18,7 +18,7 @@ LANGST_WACHTEN = 300.0
 """Seconds that git may look for the next commit that touched a file."""
 _FILE = ("100644", "100755")
 _SIGN = "\x01"
-_FIELDS = 5
+_FIELDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Commit:
 
     ``parents`` are the nearest commits before it that are in the same answer. ``author`` wrote it, at the moment
     ``at`` on the author's own clock. ``against`` holds what differs from a parent, for each parent that anything
-    differs from, in their order.
+    differs from, in their order. ``made`` is when it was committed, in seconds since 1970.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Commit:
     mail: str
     at: datetime
     against: tuple[tuple[FileChange, ...], ...]
+    made: int = 0
 
 
 _LOG = (
@@ -78,7 +79,7 @@ _LOG = (
     "--ignore-submodules=all",
     "--encoding=UTF-8",
     "--date=raw",
-    f"--format={_SIGN}%H%x00%P%x00%an%x00%ae%x00%ad",
+    f"--format={_SIGN}%H%x00%P%x00%an%x00%ae%x00%ad%x00%ct",
 )
 """Every setting of a received repository that could run a program or bend the answer is off."""
 
@@ -90,7 +91,44 @@ def read_commits(repository: Repository, start: str, paths: Sequence[str], *, or
     reads no further than is asked for. Raises ``RepositoryError`` when history cannot be read to its end.
     """
     order = ["--date-order"] if ordered else []
-    with closing(_tokens(repository, [*_LOG, *order, "--end-of-options", start, "--", *paths])) as tokens:
+    return _read(repository, [*_LOG, *order, "--end-of-options", start, "--", *paths])
+
+
+def read_every(repository: Repository, start: str, without: Sequence[str]) -> Iterator[Commit]:
+    """Every commit up to ``start`` but those up to one of ``without``, each after all that it builds on.
+
+    ``parents`` are its very own, and ``against`` holds every file of the repository. Raises as ``read_commits`` does.
+    """
+    left_out = [f"^{commit}" for commit in without]
+    return _read(repository, [*_LOG, "--topo-order", "--reverse", "--end-of-options", start, *left_out, "--"])
+
+
+def count_commits(repository: Repository, start: str, without: Sequence[str], at_most: int | None = None) -> int:
+    """How many commits ``read_every`` would give; counted no further than ``at_most``. Raises ``RepositoryError``."""
+    limit = [] if at_most is None else [f"--max-count={at_most}"]
+    left_out = [f"^{commit}" for commit in without]
+    counted = git(repository.top, "rev-list", "--count", *limit, "--end-of-options", start, *left_out, "--")
+    if counted.returncode:
+        raise RepositoryError("De geschiedenis is niet tot het eind te lezen.", "Kijk de repository na: git fsck")
+    return int(counted.stdout)
+
+
+def unreachable(repository: Repository, commits: Sequence[str], start: str) -> tuple[set[str], set[str]] | None:
+    """Of ``commits`` and what they build on: what lies on no branch and not on the way to ``start``; and its edge.
+
+    The edge is what those build on that does. ``None`` where one of them is not in the repository any more.
+    """
+    if not commits:
+        return set(), set()
+    listed = git(repository.top, "rev-list", "--boundary", "--not", "--all", start, "--not", *commits, "--")
+    if listed.returncode:
+        return None
+    found = listed.stdout.split()
+    return {one for one in found if one[0] != "-"}, {one[1:] for one in found if one[0] == "-"}
+
+
+def _read(repository: Repository, arguments: Sequence[str]) -> Iterator[Commit]:
+    with closing(_tokens(repository, arguments)) as tokens:
         head: list[str] = []
         found: list[list[FileChange]] = []
         for said in tokens:
@@ -173,9 +211,9 @@ def _part(said: BufferedReader) -> bytes:
 
 
 def _commit(head: Sequence[str], found: Sequence[Sequence[FileChange]]) -> Commit:
-    name, parents, author, mail, moment = head
+    name, parents, author, mail, moment, made = head
     groups = tuple(tuple(group) for group in found if group)
-    return Commit(name, tuple(parents.split()), author, mail, _moment(moment), groups)
+    return Commit(name, tuple(parents.split()), author, mail, _moment(moment), groups, int(made or 0))
 
 
 def _moment(text: str) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import Protocol
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, Bestandsoort, id_of, is_ours, kind_of
@@ -17,6 +18,18 @@ from nazorg.historie.versies import Versies
 from nazorg.historie.volgorde import in_order
 from nazorg.historie.wijziging import Soort, Wijziging
 
+
+class Sporen(Protocol):
+    """Knows which commits touched a file without git going through all of them."""
+
+    def commits_of(self, path: str, start: str) -> list[Commit] | None:
+        """The commits up to ``start`` that touched ``path`` (from the top), as ``read_commits`` gives them.
+
+        They need be in no order. ``None`` where git must be asked.
+        """
+        ...
+
+
 Overslaan = Callable[[Commit], bool]
 """Says of a commit that nobody asks for its events; it is then not looked into."""
 
@@ -24,9 +37,10 @@ Overslaan = Callable[[Commit], bool]
 class Historie:
     """The history of a werkmap up to the commit ``start``; nothing where that is ``None``."""
 
-    def __init__(self, repository: Repository, start: str | None) -> None:
+    def __init__(self, repository: Repository, start: str | None, sporen: Sporen | None = None) -> None:
         self.repository = repository
         self.start = start
+        self._sporen = sporen
         self._lezer = Objectlezer(repository.top)
         self._versies = Versies(self._lezer)
 
@@ -53,6 +67,9 @@ class Historie:
 
     def _commits_of(self, path: str, start: str, skip: Overslaan | None) -> list[Commit]:
         """The commits of one file; its versions are read while git goes on looking for more."""
+        known = self._sporen.commits_of(path, start) if self._sporen else None
+        if known is not None:
+            return in_order(known)
         found = []
         for commit in read_commits(self.repository, start, [path], ordered=False):
             found.append(commit)

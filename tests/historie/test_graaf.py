@@ -1,5 +1,6 @@
 """Where lines of history met, and the order of what builds on what."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -11,7 +12,7 @@ from nazorg.historie.volgorde import in_order
 
 
 def commit(name, *parents):
-    return Commit(name, parents, "x", "x", datetime(2026, 10, 1, tzinfo=UTC), ())
+    return Commit(name, parents, "x", "x", datetime(2026, 10, 1, tzinfo=UTC), against=((),))
 
 
 def test_lines_met_where_they_parted():
@@ -79,3 +80,17 @@ def test_order_puts_each_after_all_that_build_on_it_and_loses_none(history):
     assert sorted(place) == sorted(one.id for one in order)
     assert all(place[parent] > place[one.id] for one in order for parent in one.parents)
     assert in_order(order) == order
+
+
+@given(histories(), st.lists(st.integers(0, 3), min_size=9, max_size=9), st.randoms(use_true_random=False))
+def test_order_does_not_depend_on_where_the_commits_were_found(history, moments, random):
+    commits = [replace(one, made=moments[int(one.id)]) for one in history[0]]
+    shuffled = random.sample(commits, len(commits))
+    assert in_order(shuffled) == in_order(commits)
+
+
+def test_merge_that_joined_nothing_that_was_asked_about_is_left_out():
+    nothing = replace(commit("c", "b", "a"), against=())
+    assert [one.id for one in in_order([commit("d", "c"), nothing, commit("b", "a"), commit("a")])] == list("dcba")
+    alone = [commit("d", "c"), replace(nothing, parents=("b",)), commit("b")]
+    assert [(one.id, one.parents) for one in in_order(alone)] == [("d", ("b",)), ("b", ())]
