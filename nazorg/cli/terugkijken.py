@@ -163,10 +163,10 @@ def _voortgang(globaal: Globaal) -> "Voortgang":
 
 def _find(globaal: Globaal, historie: "Historie", prefix: str) -> str:
     """The path of the dossier that ``prefix`` means; one that was taken away only where no other is meant."""
-    from nazorg.werkmap import find_dossier
+    from nazorg.werkmap import find_dossier, find_dossier_in
 
     try:
-        return find_dossier(globaal.bron.paths(DOSSIERS), prefix)
+        return find_dossier_in(globaal.bron, prefix)
     except UsageError as error:
         from nazorg.geschiedenis import removed_dossiers
 

@@ -1,9 +1,8 @@
-"""A commit by plumbing alone: objects, a private index, a tree, a commit, and the branch by compare and swap.
+"""A commit by plumbing alone: objects, the trees that change, a commit, and the branch by compare and swap.
 
 No filter, hook or program of the repository has a part in it, and the user's own index and work tree are not touched.
 """
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +45,10 @@ class Auteur:
     mail: str
 
 
+_Map = dict[str, "Ingang | _Map | None"]
+"""What changes in a folder: files, and folders in which something changes."""
+
+
 class Schrijfgit:
     """Git for writing in one work tree. ``inherits``: files that every git keeps open that we start."""
 
@@ -57,19 +60,37 @@ class Schrijfgit:
         """The id of a new object that holds ``data``. Raises ``WriteError``."""
         return self._run("hash-object", "-w", "--no-filters", "--stdin", stdin=to_object(data))
 
-    def write_commit(self, tak: Tak, ingangen: Ingangen, bericht: str, auteur: Auteur, own_index: Path) -> str:
-        """The id of a new commit on top of ``tak`` in which nothing but ``ingangen`` differs.
-
-        ``own_index`` is where the private index may be made. Raises ``WriteError``.
-        """
-        private = {"GIT_INDEX_FILE": os.fspath(own_index)}
-        if tak.commit is not None:
-            self._run("read-tree", tak.commit, extra=private)
-        self._run("update-index", "-z", "--index-info", stdin=self._index_info(ingangen), extra=private)
-        tree = self._run("write-tree", extra=private)
+    def write_commit(self, tak: Tak, ingangen: Ingangen, bericht: str, auteur: Auteur) -> str:
+        """The id of a new commit on top of ``tak`` in which nothing but ``ingangen`` differs. Raises ``WriteError``."""
+        tree = self._write_tree(f"{tak.commit}^{{tree}}" if tak.commit else None, _by_folder(ingangen))
         parents = ["-p", tak.commit] if tak.commit else []
         name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
-        return self._run("commit-tree", tree, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+        made = tree or self._make_tree({})
+        return self._run("commit-tree", made, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+
+    def _write_tree(self, old: str | None, changes: "_Map") -> str | None:
+        """The id of the tree ``old`` after ``changes``; ``None`` where nothing is left in it.
+
+        Only the folders that change are read and written: an index of all files costs as much as they are many.
+        """
+        listed = self._run("ls-tree", "-z", "--full-tree", old) if old else ""
+        entries = {name: head for head, name in _lines(listed)}
+        for name, change in changes.items():
+            if isinstance(change, dict):
+                _, kind, below = entries.get(name, "- - -").split(" ")
+                tree = self._write_tree(below if kind == "tree" else None, change)
+                head = f"040000 tree {tree}" if tree else None
+            else:
+                head = f"{change.mode} blob {change.blob}" if change else None
+            if head:
+                entries[name] = head
+            else:
+                entries.pop(name, None)
+        return self._make_tree(entries) if entries else None
+
+    def _make_tree(self, entries: Mapping[str, str]) -> str:
+        listed = "".join(f"{head}\t{name}\0" for name, head in entries.items())
+        return self._run("mktree", "-z", "--missing", stdin=listed.encode("utf-8", "surrogateescape"))
 
     def write_merge(self, boom: str, ouders: Sequence[str], bericht: str, auteur: Auteur) -> str:
         """The id of a new commit of the tree ``boom`` on top of ``ouders``. Raises ``WriteError``."""
@@ -133,6 +154,20 @@ class Schrijfgit:
             why = "de schijf is vol" if full else "git kon niet schrijven"
             raise WriteError(f"De wijziging kon niet vastgelegd worden: {why}.", "Er is niets veranderd.")
         return done.stdout.strip()
+
+
+def _by_folder(ingangen: Ingangen) -> _Map:
+    found: _Map = {}
+    for path, ingang in ingangen.items():
+        here = found
+        *folders, name = path.split("/")
+        for folder in folders:
+            below = here.get(folder)
+            if not isinstance(below, dict):
+                here[folder] = below = {}
+            here = below
+        here[name] = ingang
+    return found
 
 
 def ingangen_at(werkboom: Werkboom, commit: str | None, paths: Iterable[str]) -> dict[str, Ingang]:

@@ -18,7 +18,7 @@ from nazorg.register.onleesbaar import Onleesbaar
 from nazorg.register.regio import regio_of
 from nazorg.termijnen import Werkkalender
 from nazorg.traject import Traject
-from nazorg.werkmap import find_dossier
+from nazorg.werkmap import find_dossier_in
 from nazorg.yamltext import Document, place, read_document
 
 
@@ -138,7 +138,7 @@ class Register:
 
         Raises ``UsageError`` when there is none or more than one.
         """
-        return find_dossier(self.dossier_paths, prefix)
+        return find_dossier_in(self.bron, prefix)
 
     def find_overleg(self, name: str) -> str:
         """The path of the overleg ``name``, or of the one whose name starts so.

@@ -172,7 +172,7 @@ class Schrijver:
             git.confirm()
             self._swap(journaal, targets, data)
             ingangen = git.write_blobs(kept)
-            commit = git.write_commit(ingangen, operatie.bericht, self._own_index(journaal))
+            commit = git.write_commit(ingangen, operatie.bericht)
             journaal = journaal.towards(commit)
             write_journaal(self._plek.eigen, journaal)
             git.confirm()
@@ -180,7 +180,7 @@ class Schrijver:
         if not has_journaal(self._plek.eigen):  # something went wrong after the branch had moved, and is put right
             return Vastgelegd(commit)
         try:
-            gitslot.refresh(git.werkboom, git.schrijf, ingangen, self._own_index(journaal, "kopie"))
+            gitslot.refresh(git.werkboom, git.schrijf, ingangen, self._copy_of_index(journaal))
             gitslot.release(git.werkboom, journaal.teken)
         except (OSError, NazorgError):  # the journal stays, and with it the lock: the next start does it
             return Vastgelegd(commit, restwerk=True)
@@ -237,14 +237,13 @@ class Schrijver:
         return True
 
     def _forget(self, journaal: Journaal) -> None:
-        for name in ("eigen", "kopie"):
-            self._own_index(journaal, name).unlink(missing_ok=True)
+        self._copy_of_index(journaal).unlink(missing_ok=True)
         if self._git is not None:
             gitslot.release(self._git.werkboom, journaal.teken)
         remove_journaal(self._plek.eigen)
 
-    def _own_index(self, journaal: Journaal, name: str = "eigen") -> Path:
-        return self._plek.eigen / f"index.{journaal.teken}.{name}"
+    def _copy_of_index(self, journaal: Journaal) -> Path:
+        return self._plek.eigen / f"index.{journaal.teken}.kopie"
 
 
 _NOG_EENS = 5

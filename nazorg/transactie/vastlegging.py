@@ -1,7 +1,6 @@
 """``Vastlegging``: the side of git of a write, with everything looked at before anything is written."""
 
 from collections.abc import Callable, Collection
-from pathlib import Path
 
 from nazorg.errors import ConcurrentChangeError, RepositoryError
 from nazorg.gitrepo import Objectlezer
@@ -98,9 +97,9 @@ class Vastlegging:
             for path, found in kept.items()
         }
 
-    def write_commit(self, ingangen: dict[str, Ingang | None], bericht: str, own_index: Path) -> str:
+    def write_commit(self, ingangen: dict[str, Ingang | None], bericht: str) -> str:
         """The commit; the branch does not know it yet. Raises ``WriteError``."""
-        return self.schrijf.write_commit(self.tak, ingangen, bericht, self.auteur, own_index)
+        return self.schrijf.write_commit(self.tak, ingangen, bericht, self.auteur)
 
     def merge_commit(self, boom: str, ander: str, bericht: str) -> str:
         """The commit of the tree ``boom``, in which ``ander`` comes to the branch. Raises ``WriteError``."""

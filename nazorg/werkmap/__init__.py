@@ -8,7 +8,7 @@ from nazorg.werkmap.eigen import AFGELEID, JOURNAAL, NAAM, OVERGANG, find_git, i
 from nazorg.werkmap.ingebouwd import builtin_folder
 from nazorg.werkmap.map import Werkmap, find_werkmap
 from nazorg.werkmap.omgeving import is_shared, personen_path
-from nazorg.werkmap.vinden import find_dossier
+from nazorg.werkmap.vinden import find_dossier, find_dossier_in
 
 __all__ = [
     "AFGELEID",
@@ -19,6 +19,7 @@ __all__ = [
     "builtin_folder",
     "check_inside",
     "find_dossier",
+    "find_dossier_in",
     "find_git",
     "find_werkmap",
     "is_left_behind",

@@ -35,6 +35,10 @@ class Werkmap:
         """
         return iter(sorted(self._walk(folder, suffix), key=in_order))
 
+    def paths_with(self, folder: str, part: str) -> Iterator[str]:
+        """Of ``paths`` those with ``part`` in the name of the file, whatever its case, in no order."""
+        return self._walk(folder, ".yaml", part.casefold())
+
     def read(self, path: str) -> Bestand:
         """The file at ``path``; what cannot be read comes back with its ``problem``."""
         full = os.path.join(self._base, *path.split("/"))
@@ -75,7 +79,7 @@ class Werkmap:
             self._inside[folder] = real == base or real.startswith(base.rstrip(os.sep) + os.sep)
         return self._inside[folder]
 
-    def _walk(self, folder: str, suffix: str) -> Iterator[str]:
+    def _walk(self, folder: str, suffix: str, part: str = "") -> Iterator[str]:
         """What counts below ``folder``, each real folder once; a folder that cannot be looked into is named itself."""
         waiting, seen = [folder], set()
         while waiting:
@@ -89,11 +93,14 @@ class Werkmap:
                 yield here
                 continue
             for entry in entries:
-                path = f"{here}/{entry.name}"
                 if _is_folder(entry):
                     if not entry.name.startswith("."):
-                        waiting.append(path)
-                elif is_ours(path, suffix) or (suffix == ".yaml" and is_misnamed(path)):
+                        waiting.append(f"{here}/{entry.name}")
+                    continue
+                if part and part not in entry.name.casefold():
+                    continue
+                path = f"{here}/{entry.name}"
+                if is_ours(path, suffix) or (suffix == ".yaml" and is_misnamed(path)):
                     yield path
 
     def _entries(self, folder: str) -> list["os.DirEntry[str]"] | None:

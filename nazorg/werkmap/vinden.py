@@ -2,8 +2,21 @@
 
 from collections.abc import Iterable
 
-from nazorg.begrippen.indeling import id_of
+from nazorg.begrippen.bron import Bron
+from nazorg.begrippen.indeling import DOSSIERS, id_of, in_order
 from nazorg.errors import UsageError
+from nazorg.werkmap.map import Werkmap
+
+
+def find_dossier_in(bron: Bron, prefix: str) -> str:
+    """The one dossier of ``bron`` that ``find_dossier`` finds; in a folder no other is looked at than could be meant.
+
+    Raises as ``find_dossier`` does.
+    """
+    wanted = prefix.strip()
+    if not wanted or not isinstance(bron, Werkmap):
+        return find_dossier(bron.paths(DOSSIERS), prefix)
+    return find_dossier(sorted(bron.paths_with(DOSSIERS, wanted), key=in_order), prefix)
 
 
 def find_dossier(paths: Iterable[str], prefix: str) -> str:
