@@ -182,7 +182,7 @@ METINGEN = (
         _CONTROLEER,
         "check-jsonschema",
         _CHECK_JSONSCHEMA_CLIB,
-        runs=2,
+        runs=1,
         ratio=Ratio.FASTER,
         asked=18,
         stretch=45,

@@ -61,9 +61,9 @@ def run_once(command: Sequence[str], folder: Path, log: Path, extra: Mapping[str
 def run_pairs(
     product: Callable[[], Cost], peer: Callable[[], Cost], runs: int, tell: Callable[[str], None]
 ) -> tuple[Pair, ...]:
-    """``runs`` pairs, product first (A B A B …), after one of each that does not count."""
+    """``runs`` pairs, product first (A B A B …), after one of each that does not count, unless one pair is enough."""
     pairs = []
-    for number in range(runs + 1):
+    for number in range(runs + 1) if runs > 1 else (1,):
         pair = Pair(product(), peer())
         tell(f"{number or 'warm-up'}: {pair.product.wall:.3f} s, peer {pair.peer.wall:.3f} s")
         if number:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from nazorg.begrippen.indeling import DOSSIERS
-from nazorg.gitrepo import Commit, removed_paths
+from nazorg.gitrepo import Commit
 from nazorg.historie import Gebeurtenis, Historie, narrowed
 
 
@@ -58,11 +57,7 @@ def tell_history(historie: Historie, vraag: Vraag) -> Verhaal:
 
 def removed_dossiers(historie: Historie) -> list[str]:
     """The paths in the werkmap of dossiers that were taken away."""
-    repository = historie.repository
-    if historie.start is None:
-        return []
-    found = removed_paths(repository, historie.start, f"{repository.prefix}{DOSSIERS}")
-    return sorted(path.removeprefix(repository.prefix) for path in found)
+    return sorted(historie.removed_dossiers())
 
 
 def _narrow(event: Gebeurtenis, vraag: Vraag) -> Iterator[Gebeurtenis]:

@@ -113,7 +113,7 @@ def test_report_keeps_what_was_measured_before_and_says_what_was_reached(tmp_pat
     rows = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
     assert rows[faster.name].endswith("| yes |")
     assert rows[slower.name].endswith("| no |")
-    assert "**100.00** (99.00-101.00, n=3)" in rows[slower.name]
+    assert "**100.00** (99.00-101.00, n=3; " in rows[slower.name]
     assert all("not measured" in rows[one.name] for one in asked if one not in (faster, slower))
     write_report(report, tmp_path, uitkomst(slower, 0.01))
     assert "yes, stretch too" in report.read_text()

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, Bestandsoort, id_of, is_ours, kind_of
-from nazorg.gitrepo import Commit, FileChange, Objectlezer, Repository, read_commits, renamed_from
+from nazorg.gitrepo import Commit, FileChange, Objectlezer, Repository, read_commits, removed_paths, renamed_from
 from nazorg.historie.gebeurtenis import Gebeurtenis, Herkomst, Samenvoeging, origin_of
 from nazorg.historie.graaf import Graaf
 from nazorg.historie.hernoemd import joined, same_file
@@ -27,6 +27,10 @@ class Sporen(Protocol):
 
         They need be in no order. ``None`` where git must be asked.
         """
+        ...
+
+    def removed(self, start: str) -> set[str] | None:
+        """The paths (from the top) of dossiers that a commit up to ``start`` took away; ``None`` as ``commits_of``."""
         ...
 
 
@@ -50,6 +54,15 @@ class Historie:
         ``None`` when it cannot be read.
         """
         return "" if self.start is None else self._versies.of_commit(self.start, self.repository.prefix + path)
+
+    def removed_dossiers(self) -> set[str]:
+        """The paths in the werkmap of dossiers that a commit took away."""
+        if self.start is None:
+            return set()
+        found = self._sporen.removed(self.start) if self._sporen else None
+        if found is None:
+            found = removed_paths(self.repository, self.start, f"{self.repository.prefix}{DOSSIERS}")
+        return {self._inside(path) for path in found}
 
     def of_file(self, path: str, skip: Overslaan | None = None) -> Iterator[Gebeurtenis]:
         """The events of the file at ``path`` in the werkmap, newest first; under its old name too, where it had one."""

@@ -24,7 +24,7 @@ def lines_of(ketens: Ketens, start: Schakel, touched: Iterable[Schakel]) -> dict
 
     Where several lines are joined that hold nothing of ``touched``, or only the same, there is no merge.
     """
-    reached = _reached(ketens, start)
+    reached = reached_from(ketens, start)
     of_chain: dict[int, list[Schakel]] = {}
     for one in sorted(touched):
         if one.plaats <= reached.get(one.keten, -1):
@@ -46,7 +46,7 @@ def lines_of(ketens: Ketens, start: Schakel, touched: Iterable[Schakel]) -> dict
     return found
 
 
-def _reached(ketens: Ketens, start: Schakel) -> dict[int, int]:
+def reached_from(ketens: Ketens, start: Schakel) -> dict[int, int]:
     """Of each chain that ``start`` is on, and its own, the last place from which ``start`` came."""
     reached: dict[int, int] = {start.keten: start.plaats}
     waiting = [start.keten]

@@ -28,6 +28,10 @@ _TOUCHES = """
 SELECT raak.schakel, raak.oud, raak.nieuw FROM pad JOIN raak ON raak.pad = pad.nummer
 WHERE pad.naam = ? ORDER BY raak.schakel, raak.groep
 """
+_REMOVALS = """
+SELECT pad.naam, keten, plaats FROM raak JOIN pad ON pad.nummer = raak.pad JOIN schakel ON schakel.nummer = raak.schakel
+WHERE raak.nieuw IS NULL
+"""
 _WEG = (
     "DELETE FROM raak WHERE schakel IN (SELECT nummer FROM weg)",
     "DELETE FROM begin WHERE schakel IN (SELECT nummer FROM weg)",
@@ -162,6 +166,12 @@ def read_touches(connection: sqlite3.Connection, path: str) -> dict[int, list[Fi
     for schakel, oud, nieuw in connection.execute(_TOUCHES, (_bytes(path),)):
         found.setdefault(schakel, []).append(FileChange(path, oud and oud.hex(), nieuw and nieuw.hex()))
     return found
+
+
+def read_removals(connection: sqlite3.Connection) -> Iterator[tuple[str, Schakel]]:
+    """Every file that a commit took away, and where that commit is."""
+    for naam, keten, plaats in connection.execute(_REMOVALS):
+        yield _text(naam), Schakel(keten, plaats)
 
 
 def read_commits_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Schakel, Commit]]:

@@ -10,7 +10,7 @@ from nazorg.begrippen.indeling import DOSSIERS
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo import Commit, FileChange, Repository, count_commits, read_every, unreachable
 from nazorg.index import spoortabellen as tabellen
-from nazorg.index.ketens import Schakel, lines_of
+from nazorg.index.ketens import Schakel, lines_of, reached_from
 from nazorg.index.spoorbestand import connect, open_file, save
 from nazorg.index.sporen import VANAF, Voortgang
 
@@ -39,6 +39,18 @@ class Sporen:
         try:
             return list(self._commits_of(path, start))
         except (sqlite3.Error, LookupError, ValueError, TypeError):  # whatever is wrong with it: git knows as well
+            return None
+
+    def removed(self, start: str) -> set[str] | None:
+        """The paths (from the top) of dossiers that a commit up to ``start`` took away; ``None`` as ``commits_of``."""
+        try:
+            begin = tabellen.find_schakel(self._connection, start)
+            if begin is None:
+                return None
+            reached = reached_from(tabellen.read_ketens(self._connection), begin)
+            gone = tabellen.read_removals(self._connection)
+            return {path for path, place in gone if place.plaats <= reached.get(place.keten, -1)}
+        except (sqlite3.Error, LookupError, ValueError, TypeError):
             return None
 
     def _commits_of(self, path: str, start: str) -> Iterator[Commit]:

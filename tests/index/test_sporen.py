@@ -166,6 +166,11 @@ def test_history_by_sporen_is_the_history_by_git_whatever_happened(tmp_path_fact
                 assert by_sporen(verleden.folder, path, start) == by_git(verleden.folder, path, start)
         for path in PADEN:
             assert by_sporen(verleden.folder, path) == by_git(verleden.folder, path)
+        repository, known = find_repository(verleden.folder), opened(verleden.folder)
+        assert known is not None
+        assert known.removed(repository.head or "") is not None
+        by_both = [Historie(repository, repository.head, one).removed_dossiers() for one in (known, None)]
+        assert by_both[0] == by_both[1]
 
 
 def test_what_is_new_is_added_and_what_is_known_is_not_read_again(tmp_path):
