@@ -84,7 +84,7 @@ class Historie:
         if known is not None:
             return in_order(known)
         found = []
-        for commit in read_commits(self.repository, start, [path], ordered=False):
+        for commit in read_commits(self.repository, start, [path]):
             found.append(commit)
             if skip is None or not skip(commit):
                 for wissel in chain.from_iterable(commit.against):
