@@ -12,12 +12,10 @@ from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
-    from nazorg.register import Controle, Register
+    from nazorg.register import Controle
 
 GOED, BEVINDINGEN = 0, 1
 VORMEN = ("tekst", "kort", "json")
-VANAF_VOORTGANG = 300
-"""A progress bar only pays when one has to wait."""
 
 
 def controleer(
@@ -51,30 +49,29 @@ def controleer(
     form = read_choice("--vorm", vorm, VORMEN)
     if paden and globaal.map == Path():
         globaal.map = _werkmap_around(paden[0])
-    register = globaal.register
     chosen = _inside(globaal, paden) if paden else None
     if vul_aan and globaal.versie:
         raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie of --vul-aan weg.")
     if vul_aan:
         _fill_in(globaal, chosen)
-        register = globaal.fresh_register()
-    controle = _check(globaal, register, chosen)
+        globaal.fresh_register()
+    controle = _check(globaal, chosen)
     if form == "json":
-        bevindingen.write_controle_json(sys.stdout, controle, register.peildatum)
+        bevindingen.write_controle_json(sys.stdout, controle, globaal.peildatum)
     elif form == "kort":
         bevindingen.write_kort(sys.stdout, controle)
     else:
-        _print_tekst(globaal, register, controle)
+        _print_tekst(globaal, controle)
     return _outcome(controle, streng)
 
 
-def _print_tekst(globaal: Globaal, register: "Register", controle: "Controle") -> None:
+def _print_tekst(globaal: Globaal, controle: "Controle") -> None:
     """On a terminal with the place in the file and a summary; in a pipe nothing when all is well."""
     from nazorg.output import bevindingen
     from nazorg.output.scherm import make_console
 
     if controle.bevindingen:
-        document_of = register.document if globaal.is_terminal else None
+        document_of = globaal.register.document if globaal.is_terminal else None
         bevindingen.print_findings(make_console(globaal.kleur), controle, document_of)
     if globaal.is_terminal and not globaal.stil:
         print(bevindingen.summary(controle))
@@ -82,15 +79,13 @@ def _print_tekst(globaal: Globaal, register: "Register", controle: "Controle") -
             print(f"Uitleg bij een bevinding: nazorg controleer --uitleg {controle.bevindingen[0].code}")
 
 
-def _check(globaal: Globaal, register: "Register", chosen: list[str] | None) -> "Controle":
-    from nazorg.register import check
-
-    if not sys.stderr.isatty() or globaal.stil or len(register.dossier_paths) < VANAF_VOORTGANG:
-        return check(register, chosen)
+def _check(globaal: Globaal, chosen: list[str] | None) -> "Controle":
+    if not sys.stderr.isatty() or globaal.stil:
+        return globaal.check(chosen)
     from nazorg.output.voortgang import progress_bar
 
     with progress_bar("Nakijken") as progress:
-        return check(register, chosen, progress)
+        return globaal.check(chosen, progress)
 
 
 def _fill_in(globaal: Globaal, chosen: list[str] | None) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.gitrepo import Revisie
     from nazorg.index import Regio
-    from nazorg.register import Actielijst, Filter, Register
+    from nazorg.register import Actielijst, Controle, Filter, Register
+    from nazorg.register.bevonden import Progress
     from nazorg.werkmap import Werkmap
 
 _JAAR_EERST = re.compile(r"\d{4}-\d")
@@ -84,7 +86,7 @@ class Globaal:
         self.__dict__.pop("register", None)
         return self.register
 
-    def list_acties(self) -> "Actielijst":
+    def list_acties(self, progress: "Progress | None" = None) -> "Actielijst":
         """The unfinished actions. Raises ``NazorgError``.
 
         Out of the index where the work tree is asked about, else out of the files.
@@ -94,8 +96,21 @@ class Globaal:
 
         if self.versie:
             return acties_from_files(self.register)
-        found = acties_from_index(self.werkmap, self.peildatum, take(self.werkmap))
+        found = acties_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
         return found or acties_from_files(self.register)
+
+    def check(self, chosen: "Collection[str] | None", progress: "Progress | None" = None) -> "Controle":
+        """Check the files in ``chosen``, or the whole werkmap, as ``list_acties`` out of the index where it can."""
+        from nazorg.cli.vooruit import take
+        from nazorg.register import check_from_index
+
+        if not self.versie and (chosen is None or "." in chosen):
+            found = check_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
+            if found is not None:
+                return found
+        from nazorg.register import check
+
+        return check(self.register, chosen, progress)
 
     @cached_property
     def filter(self) -> "Filter":

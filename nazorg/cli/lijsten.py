@@ -1,7 +1,8 @@
 """The commands that ask: te-laat, lijst, toon, zoek, and the bare ``nazorg``."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ from nazorg.te_laat import Groepering, group_overdue
 if TYPE_CHECKING:
     from nazorg.herkomst import Veldherkomst
     from nazorg.personen import Persoon
+    from nazorg.register.bevonden import Progress
 
 Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 
@@ -49,7 +51,8 @@ def te_laat(
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = read_dagen(binnen)
     form = choose_lijstvorm(globaal, vorm, uitvoer)
-    gevonden = globaal.list_acties()
+    with _progress(globaal) as progress:
+        gevonden = globaal.list_acties(progress)
     lijst = group_overdue(gevonden, globaal.filter_in(gevonden.regio), dagen)
     leefgebieden = gevonden.regio.alle_leefgebieden
     if form == "json":
@@ -63,6 +66,18 @@ def te_laat(
 
         acties.print_te_laat(make_console(globaal.kleur), lijst, groepering, leefgebieden, dagen)
     return outcome(bool(lijst.onleesbaar), exitcode and bool(lijst.acties))
+
+
+@contextmanager
+def _progress(globaal: Globaal) -> Iterator["Progress | None"]:
+    """How far the reading is, for a person who waits."""
+    if globaal.stil or not sys.stderr.isatty():
+        yield None
+        return
+    from nazorg.output.voortgang import progress_bar
+
+    with progress_bar("Inlezen") as progress:
+        yield progress
 
 
 def lijst(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from nazorg.index.antwoord import Opening
     from nazorg.werkmap import Werkmap
 
-_MET_INDEX = frozenset({"te-laat", "overdue"})
-_ANDERS = ("-h", "--help", "--versie")
+_MET_INDEX = frozenset({"te-laat", "overdue", "controleer", "validate"})
+_ANDERS = ("-h", "--help", "--versie", "--vul-aan", "--uitleg")
 
 _begonnen: "tuple[str, Opening] | None" = None
 

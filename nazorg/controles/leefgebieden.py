@@ -1,6 +1,7 @@
 """The leefgebieden: what the person asks, how it stands, and what that is based on."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN, IN_ORDE, LEEFGEBIEDEN, Hulpvraag, Stand
 from nazorg.controles.regel import Dag, Zaak
@@ -17,7 +18,7 @@ _NIETS_TE_DOEN = IN_ORDE
 def check_gevraagd(zaak: Zaak, dag: Dag) -> Iterator[Finding]:
     """NZ301: a basisvoorwaarde that nobody has asked about in time."""
     dossier = zaak.dossier
-    if not dossier.loopt or (dag.peildatum - dossier.aanmelding).days <= VRAAGTERMIJN:
+    if not dossier.loopt or dag.peildatum <= dossier.aanmelding + timedelta(days=VRAAGTERMIJN):
         return
     for naam in BASISVOORWAARDEN:
         leefgebied = dossier.leefgebieden.get(naam)

@@ -4,6 +4,6 @@ Derived: it may be deleted at any moment, and whatever is wrong with it, the ans
 ``nazorg.index.antwoord``, which alone brings SQLite with it; here is what passes in and out.
 """
 
-from nazorg.index.inhoud import Actiestand, Inhoud, Lezer, Regio
+from nazorg.index.inhoud import Actiestand, Inhoud, Keuring, Lezer, Regio
 
-__all__ = ["Actiestand", "Inhoud", "Lezer", "Regio"]
+__all__ = ["Actiestand", "Inhoud", "Keuring", "Lezer", "Regio"]

@@ -2,7 +2,7 @@
 
 import sqlite3
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,9 +11,9 @@ from nazorg.diagnostics import Diagnostic
 from nazorg.errors import RepositoryError
 from nazorg.index import ingangen
 from nazorg.index.bestand import discard_index, make_index, open_index
-from nazorg.index.bijwerken import Gewijzigd, bring_up_to_date
+from nazorg.index.bijwerken import Bijgewerkt, Gewijzigd, Progress, bring_up_to_date
 from nazorg.index.gitvraag import Gitvraag, ask_git
-from nazorg.index.inhoud import Actiestand, Inhoud, Lezer, Regio
+from nazorg.index.inhoud import Actiestand, Inhoud, Lezer
 from nazorg.index.kijken import VANAF
 from nazorg.index.tabellen import pad_of
 from nazorg.index.versie import program_version
@@ -45,14 +45,22 @@ class Stuk(NamedTuple):
 class Antwoord:
     """The index as it was at one moment, that in which it knew every file. It is read as the answer is gone through."""
 
-    def __init__(self, connection: sqlite3.Connection, regio: Regio, root: Path) -> None:
+    def __init__(self, bijgewerkt: Bijgewerkt, root: Path) -> None:
+        connection, self.regio, _ = bijgewerkt
         self._connection = connection
         self._root = root
-        self.regio = regio
         connection.execute("BEGIN")
         weakref.finalize(self, connection.close)  # it lies in a circle of its own, and would stay open till the end
 
-    def _ask(self, question: str, values: Mapping[str, object]) -> Iterator[tuple[Any, ...]]:
+    def gegeven(self, naam: str) -> str:
+        """The value under ``naam``; empty when there is none."""
+        return "".join(text for (text,) in self.ask("SELECT waarde FROM gegeven WHERE naam = :naam", {"naam": naam}))
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        self._connection.close()
+
+    def ask(self, question: str, values: Mapping[str, object]) -> Iterator[tuple[Any, ...]]:
         """Raises ``RepositoryError`` where the index was harmed: what was told already cannot be taken back."""
         try:
             yield from self._connection.execute(question, values)
@@ -71,7 +79,7 @@ class Antwoord:
         where = ["a.soort = :soort", "a.vanaf <= :dag", "a.tot > :dag"]
         where += ["a.leefgebied = :leefgebied"] if leefgebied is not None else []
         where += [] if stuk.soort else ["a.uiterlijk >= :vanaf", "a.uiterlijk < :tot"]
-        rows = self._ask(
+        rows = self.ask(
             f"SELECT b.plek, {_DOSSIER}, {_ACTIE} {_BEZIG} WHERE {' AND '.join(where)} {_OP_VOLGORDE}",
             {**stuk._asdict(), "dag": peildatum.toordinal(), "leefgebied": leefgebied},
         )
@@ -83,13 +91,13 @@ class Antwoord:
         """Every leefgebied of which there is an unfinished action, or was in what the index still holds."""
         found: list[str] = []
         question = "SELECT min(leefgebied) FROM actie WHERE leefgebied > :last"
-        while row := [one for (one,) in self._ask(question, {"last": found[-1] if found else ""}) if one is not None]:
+        while row := [one for (one,) in self.ask(question, {"last": found[-1] if found else ""}) if one is not None]:
             found += row  # one look for each, where a DISTINCT would go through all
         return found
 
     def onleesbaar(self) -> list[tuple[str, tuple[Diagnostic, ...]]]:
         """The files that cannot stand in a list, in their order, and why."""
-        rows = self._ask(
+        rows = self.ask(
             "SELECT b.plek, i.bevindingen FROM inhoud i CROSS JOIN bestand b ON b.inhoud = i.nummer"
             " WHERE i.bevindingen <> '' ORDER BY b.plek",
             {},
@@ -115,7 +123,17 @@ def open_for(werkmap: Werkmap) -> Opening:
     return Opening(connection, None if 0 < known < VANAF else ask_git(werkmap.root))
 
 
-def ask(werkmap: Werkmap, lezer: Lezer, opening: Opening | None = None) -> Antwoord | None:
+Voorbereiding = Callable[[Bijgewerkt], None]
+"""What else the index must know before it is asked."""
+
+
+def ask(
+    werkmap: Werkmap,
+    lezer: Lezer,
+    opening: Opening | None = None,
+    also: Voorbereiding | None = None,
+    progress: Progress | None = None,
+) -> Antwoord | None:
     """The index of ``werkmap``, knowing every file as it is now; ``opening``: what was begun with already.
 
     ``None`` when the index cannot answer, whatever the cause: then the files must be asked themselves.
@@ -124,7 +142,10 @@ def ask(werkmap: Werkmap, lezer: Lezer, opening: Opening | None = None) -> Antwo
     try:
         connection, git = opening or open_for(werkmap)
         try:
-            return Antwoord(*bring_up_to_date(connection, werkmap, lezer, git), werkmap.root)
+            bijgewerkt = bring_up_to_date(connection, werkmap, lezer, git, progress)
+            if also is not None:
+                also(bijgewerkt)
+            return Antwoord(bijgewerkt, werkmap.root)
         finally:
             if git is not None:
                 git.drop()

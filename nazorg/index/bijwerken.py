@@ -2,15 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from time import monotonic, time_ns
+from time import time_ns
 from typing import NamedTuple
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.index import ingangen, inhouden, tabellen
+from nazorg.index.bundel import Bundel
 from nazorg.index.gitvraag import Gitvraag
 from nazorg.index.ingangen import Ingang
 from nazorg.index.inhoud import Lezer, Regio
@@ -21,10 +22,15 @@ from nazorg.index.stempel import Stempel
 from nazorg.index.vertaling import regio_as_json, regio_from_json
 from nazorg.werkmap import AFGELEID, Werkmap
 
-_STAND, _INSTELLINGEN, _REGIO = "stand", "instellingen", "regio"
+STAND = "stand"
+"""The name of the value that is another after each change."""
+
+_INSTELLINGEN, _REGIO = "instellingen", "regio"
 _POGINGEN = 20
-_BEWAREN = 0.5
-"""Seconds of reading that an interruption or a crash may cost."""
+
+
+Progress = Callable[[int, int], None]
+"""Told after each file that was read: how many were looked at, of how many."""
 
 
 class Gewijzigd(Exception):
@@ -36,10 +42,16 @@ class Bijgewerkt(NamedTuple):
 
     connection: sqlite3.Connection
     regio: Regio
+    instellingen: str
+    """The key of the settings' bytes."""
 
 
 def bring_up_to_date(
-    connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: Gitvraag | None
+    connection: sqlite3.Connection,
+    werkmap: Werkmap,
+    lezer: Lezer,
+    git: Gitvraag | None,
+    progress: Progress | None = None,
 ) -> Bijgewerkt:
     """Make the index in ``connection`` know every file of ``werkmap``; what it does not know, ``lezer`` reads.
 
@@ -50,14 +62,16 @@ def bring_up_to_date(
     """
     for _ in range(_POGINGEN):
         with suppress(Gewijzigd):
-            return Bijgewerkt(connection, _bring(connection, werkmap, lezer, git))
+            return Bijgewerkt(connection, *_bring(connection, werkmap, lezer, git, progress))
     raise Gewijzigd
 
 
-def _bring(connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: Gitvraag | None) -> Regio:
+def _bring(
+    connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: Gitvraag | None, progress: Progress | None
+) -> tuple[Regio, str]:
     nu = time_ns()
     connection.execute("BEGIN")
-    stand = tabellen.read_gegeven(connection, _STAND)
+    stand = tabellen.read_gegeven(connection, STAND)
     known_settings = _settings_from_json(tabellen.read_gegeven(connection, _INSTELLINGEN))
     settings = look(werkmap, INSTELLINGEN, nu, known_settings)
     row = connection.execute(
@@ -71,16 +85,15 @@ def _bring(connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: 
 
     leser = _Lezing(connection, werkmap, lezer, settings, row[0] if row else None)
     changed: dict[str, Ingang] = {}
-    try:
-        for pad in kijk.paden:
+    with leser.bundel:
+        for done, pad in enumerate(kijk.paden, 1):
             known = kijk.before.get(pad)
             blik = look(werkmap, pad, nu, known)
             ingang = kijk.seen(pad, blik.ingang)
             if ingang != known or not is_same:
-                leser.learn(blik)
                 changed[pad] = ingang
-    finally:
-        leser.keep()
+                if leser.learn(blik) and progress is not None:
+                    progress(done, len(kijk.paden))
     new_settings = _settings_as_json(settings.ingang)
     gegevens = dict(kijk.gegevens)
     if not is_same:
@@ -88,9 +101,10 @@ def _bring(connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, git: 
     if settings.ingang != known_settings:
         gegevens[_INSTELLINGEN] = new_settings
     if changed or kijk.gone or kijk.mappen or kijk.mappen_gone or gegevens:
-        gegevens[_STAND] = str(int(stand or 0) + 1)
+        gegevens[STAND] = str(int(stand or 0) + 1)
         _write(connection, stand, leser.regio_nummer, kijk, changed, gegevens, forgets=_forgets(werkmap))
-    return regio_from_json(row[1], INSTELLINGEN) if row else lezer.regio(leser.instellingen)
+    regio = regio_from_json(row[1], INSTELLINGEN) if row else lezer.regio(leser.instellingen)
+    return regio, settings.ingang.sleutel
 
 
 def _write(
@@ -108,8 +122,8 @@ def _write(
     try:
         numbers = inhouden.find_inhouden(connection, regio, {one.sleutel for one in changed.values()})
         # Another process may have found something else, or have had no use for what was just read.
-        first = tabellen.read_gegeven(connection, _STAND) == stand
-        _insist(first and all(one.sleutel in numbers for one in changed.values()))
+        first = tabellen.read_gegeven(connection, STAND) == stand
+        insist(first and all(one.sleutel in numbers for one in changed.values()))
         ingangen.write_ingangen(connection, changed, kijk.gone, numbers)
         ingangen.write_mappen(connection, kijk.mappen, kijk.mappen_gone)
         for naam, waarde in gegevens.items():
@@ -122,7 +136,7 @@ def _write(
     connection.execute("COMMIT")
 
 
-def _insist(still_so: bool) -> None:
+def insist(still_so: bool) -> None:
     """Raises ``Gewijzigd`` where something else came first."""
     if not still_so:
         raise Gewijzigd
@@ -138,7 +152,7 @@ class _Lezing:
         self._werkmap = werkmap
         self._lezer = lezer
         self._settings = settings
-        self._since: float | None = None
+        self.bundel = Bundel(connection)
         self.regio_nummer = self._new_regio() if regio is None else regio
 
     @cached_property
@@ -146,23 +160,15 @@ class _Lezing:
         """The settings' bytes, the same as those that the index is about. Raises ``Gewijzigd``."""
         return self._bytes(self._settings)
 
-    def learn(self, blik: Blik) -> None:
-        """Keep what is in a file, unless it was read before, here or elsewhere."""
+    def learn(self, blik: Blik) -> bool:
+        """Keep what is in a file, unless it was read before, here or elsewhere; whether it had to be read."""
         sleutel = blik.ingang.sleutel
-        if not inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
-            inhoud = self._lezer.inhoud(self.instellingen, self._bytes(blik))
-            if self._since is None:
-                self._connection.execute("BEGIN IMMEDIATE")
-                self._since = monotonic()
-            inhouden.write_inhoud(self._connection, self.regio_nummer, sleutel, blik.pad, inhoud)
-            if monotonic() - self._since > _BEWAREN:
-                self.keep()
-
-    def keep(self) -> None:
-        """What was read so far stays, whatever comes next."""
-        if self._since is not None:
-            self._since = None
-            self._connection.execute("COMMIT")
+        if inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
+            return False
+        inhoud = self._lezer.inhoud(self.instellingen, self._bytes(blik))
+        self.bundel.begin()
+        inhouden.write_inhoud(self._connection, self.regio_nummer, sleutel, blik.pad, inhoud)
+        return True
 
     def _new_regio(self) -> int:
         value = regio_as_json(self._lezer.regio(self.instellingen), INSTELLINGEN)
@@ -174,7 +180,7 @@ class _Lezing:
 
     def _bytes(self, blik: Blik) -> Bestand:
         found = blik.bestand or self._werkmap.read(blik.pad)
-        _insist(key_of(found) == blik.ingang.sleutel)
+        insist(key_of(found) == blik.ingang.sleutel)
         return found
 
 

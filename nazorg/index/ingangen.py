@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from nazorg.begrippen.indeling import id_of
 from nazorg.index.stempel import Mapstempel, Stempel
 from nazorg.index.tabellen import pad_of, plek_of
 
@@ -61,9 +62,9 @@ def write_ingangen(
     """
     connection.executemany("DELETE FROM bestand WHERE plek = ?", ((plek_of(pad),) for pad in gone))
     connection.executemany(
-        "INSERT OR REPLACE INTO bestand VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO bestand VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (plek_of(pad), inhoud[one.sleutel], one.sleutel, one.in_git, *(one.stempel or _NIETS))
+            (plek_of(pad), id_of(pad), inhoud[one.sleutel], one.sleutel, one.in_git, *(one.stempel or _NIETS))
             for pad, one in changed.items()
         ),
     )

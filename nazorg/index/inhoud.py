@@ -32,8 +32,26 @@ class Actiestand(NamedTuple):
     niet_voor: int | None
 
 
+class Keuring(NamedTuple):
+    """What the rules about one dossier say of a file: on any day, and on the days from ``vanaf`` up to ``tot``.
+
+    ``dossier`` is the number that stands in it, and ``betrokkene`` the person of a running dossier: by those, files
+    have to do with each other.
+    """
+
+    vast: tuple[Diagnostic, ...]
+    vanaf: int
+    tot: int
+    dag: tuple[Diagnostic, ...]
+    dossier: str = ""
+    betrokkene: str = ""
+
+
 class Inhoud(NamedTuple):
-    """What was found in one file: a dossier with its ``acties``, or ``bevindingen`` when it cannot stand in a list."""
+    """What was found in one file: a dossier with its ``acties``, or ``bevindingen`` when it cannot stand in a list.
+
+    ``keuring`` is ``None`` where nobody asked for it.
+    """
 
     dossier: str = ""
     gemeente: str = ""
@@ -43,6 +61,7 @@ class Inhoud(NamedTuple):
     kader: str = ""
     acties: tuple[Actiestand, ...] = ()
     bevindingen: tuple[Diagnostic, ...] = ()
+    keuring: Keuring | None = None
 
 
 class Regio(NamedTuple):
@@ -70,4 +89,12 @@ class Lezer(Protocol):
 
     def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
         """What a dossier comes to in a region with these settings."""
+        ...
+
+    def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
+        """What the rules say of it."""
+        ...
+
+    def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
+        """What the rules say of the settings."""
         ...

@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 
-from nazorg.index.inhoud import Actiestand, Inhoud
+from nazorg.begrippen.indeling import id_of
+from nazorg.index.inhoud import Actiestand, Inhoud, Keuring
 from nazorg.index.vertaling import as_json
 
 
@@ -21,7 +22,7 @@ def find_inhouden(connection: sqlite3.Connection, regio: int, sleutels: Iterable
 
 def write_inhoud(connection: sqlite3.Connection, regio: int, sleutel: str, pad: str, inhoud: Inhoud) -> None:
     """Keep what was found in the file at ``pad`` under the key of its content; what is known already stays."""
-    *velden, acties, bevindingen = inhoud
+    *velden, acties, bevindingen, keuring = inhoud
     places = ", ".join("?" * (len(velden) + 3))
     cursor = connection.execute(
         f"INSERT OR IGNORE INTO inhoud VALUES (NULL, {places})",  # noqa: S608 - question marks
@@ -33,6 +34,18 @@ def write_inhoud(connection: sqlite3.Connection, regio: int, sleutel: str, pad: 
             f"INSERT INTO actie VALUES ({places})",  # noqa: S608 - question marks
             ((cursor.lastrowid, *stand) for stand in acties),
         )
+        assert cursor.lastrowid is not None
+        if keuring is not None:
+            write_keuring(connection, cursor.lastrowid, pad, keuring)
+
+
+def write_keuring(connection: sqlite3.Connection, inhoud: int, pad: str, keuring: Keuring) -> None:
+    """Keep what the rules say of the file at ``pad``, whose content is known as ``inhoud``."""
+    vast, vanaf, tot, dag, dossier, betrokkene = keuring
+    connection.execute(
+        "INSERT OR REPLACE INTO keuring SELECT nummer, ?, ?, ?, ?, ?, ?, ? FROM inhoud WHERE nummer = ?",
+        (id_of(pad), dossier, betrokkene, as_json(vast, pad), vanaf, tot, as_json(dag, pad), inhoud),
+    )
 
 
 def drop_unused(connection: sqlite3.Connection, *, at_once: bool) -> None:
@@ -42,4 +55,5 @@ def drop_unused(connection: sqlite3.Connection, *, at_once: bool) -> None:
     if at_once or every > 2 * used:
         unused = "FROM inhoud WHERE nummer NOT IN (SELECT inhoud FROM bestand)"
         connection.execute(f"DELETE FROM actie WHERE inhoud IN (SELECT nummer {unused})")  # noqa: S608 - our own
+        connection.execute(f"DELETE FROM keuring WHERE inhoud IN (SELECT nummer {unused})")  # noqa: S608
         connection.execute(f"DELETE {unused}")

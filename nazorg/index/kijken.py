@@ -1,7 +1,7 @@
 """Where to look for what changed: at every file, or, where git knows the work tree, at those that it names."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from nazorg.begrippen.indeling import DOSSIERS, in_order
@@ -30,7 +30,7 @@ class Kijk(NamedTuple):
     ``in_git``: the id of what git's record holds of a file that did not change since.
     """
 
-    paden: Iterable[str]
+    paden: Sequence[str]
     before: Mapping[str, Ingang]
     gone: Collection[str] = ()
     in_git: Mapping[str, str] = _GEEN

@@ -7,8 +7,9 @@ CREATE TABLE gegeven (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID
 CREATE TABLE regio (nummer INTEGER PRIMARY KEY, sleutel TEXT NOT NULL UNIQUE, waarde TEXT NOT NULL);
 CREATE TABLE map (plek BLOB PRIMARY KEY, mtime INTEGER, ctime INTEGER, inode INTEGER) WITHOUT ROWID;
 CREATE TABLE bestand (
-    plek BLOB PRIMARY KEY, inhoud INTEGER NOT NULL, sleutel TEXT NOT NULL, in_git INTEGER NOT NULL,
-    grootte INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER) WITHOUT ROWID;
+    plek BLOB PRIMARY KEY, naam TEXT NOT NULL, inhoud INTEGER NOT NULL, sleutel TEXT NOT NULL,
+    in_git INTEGER NOT NULL, grootte INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER) WITHOUT ROWID;
+CREATE INDEX bestand_met_naam ON bestand (naam);
 CREATE INDEX bestand_met_inhoud ON bestand (inhoud);
 CREATE INDEX bestand_los ON bestand (plek) WHERE in_git = 0;
 CREATE TABLE inhoud (
@@ -21,12 +22,22 @@ CREATE TABLE actie (
     soort TEXT NOT NULL, leefgebied TEXT NOT NULL, actie TEXT, wat TEXT NOT NULL, eigenaar TEXT,
     status TEXT NOT NULL, wacht_op TEXT, uiterlijk INTEGER, geteld_vanaf INTEGER, regel INTEGER NOT NULL,
     plaats INTEGER NOT NULL, snel_succes INTEGER NOT NULL, opmerking TEXT NOT NULL, niet_voor INTEGER);
+CREATE TABLE keuring (
+    inhoud INTEGER PRIMARY KEY, naam TEXT NOT NULL, dossier TEXT NOT NULL, betrokkene TEXT NOT NULL,
+    vast TEXT NOT NULL, vanaf INTEGER NOT NULL, tot INTEGER NOT NULL, dag TEXT NOT NULL);
+CREATE INDEX keuring_met_bevinding ON keuring (inhoud) WHERE vast <> '' OR dag <> '';
+CREATE INDEX keuring_begint ON keuring (vanaf);
+CREATE INDEX keuring_eindigt ON keuring (tot);
+CREATE INDEX keuring_van_dossier ON keuring (dossier);
+CREATE INDEX keuring_van_ander ON keuring (dossier) WHERE dossier <> '' AND dossier <> naam;
+CREATE INDEX keuring_van_betrokkene ON keuring (betrokkene) WHERE betrokkene <> '';
 CREATE INDEX actie_van_inhoud ON actie (inhoud);
 CREATE INDEX actie_op_dag ON actie (soort, uiterlijk);
 CREATE INDEX actie_van_leefgebied ON actie (leefgebied, soort, uiterlijk);
 """
 """``bestand``: what each file is now. ``inhoud``: what was found in bytes that were once read, in a region with certain
-settings; it holds whatever the files are now. ``actie``: the unfinished actions of running dossiers, and no others."""
+settings; it holds whatever the files are now. ``actie``: the unfinished actions of running dossiers, and no others.
+``keuring``: what the rules say of those bytes, where that was asked."""
 
 
 def create(connection: sqlite3.Connection) -> None:

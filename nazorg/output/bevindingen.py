@@ -49,16 +49,19 @@ def write_controle_json(out: TextIO, controle: "Controle", peildatum: object) ->
 
 def print_findings(console: "Console", controle: "Controle", document_of: DocumentOf | None) -> None:
     """Every finding with what is wrong and what to do; with ``document_of`` also the place in the file."""
-    from nazorg.output.fragment import Fragmenten
-
     for path, findings in groupby(controle.bevindingen, key=lambda found: found.path):
-        document = document_of(path) if document_of else None
-        fragmenten = Fragmenten(document) if document is not None and document.text else None
+        fragmenten = _fragmenten(document_of(path)) if document_of else None
         for found in islice(findings, MEESTE_VAN_EEN_BESTAND):
             _print_finding(console, found, fragmenten)
         rest = sum(1 for _ in findings)
         if rest:
             console.print(f"{visible(path)}: en nog {rest}; zie nazorg controleer --vorm kort\n", soft_wrap=True)
+
+
+def _fragmenten(document: "Document | None") -> "Fragmenten | None":
+    from nazorg.output.fragment import Fragmenten
+
+    return Fragmenten(document) if document is not None and document.text else None
 
 
 def _print_finding(console: "Console", found: Diagnostic, fragmenten: "Fragmenten | None") -> None:

@@ -40,7 +40,7 @@ class Fragmenten:
         start = document.line_start(span.line)
         length = document.line_length(span.line)
         cut = max(0, first - BREEDTE // 2) if length > BREEDTE else 0
-        secret = range(span.start, span.end) if masked else range(0)
+        secret = range(start + first, document.line_start(span.end_line) + span.end_column - 1) if masked else range(0)
         window = self._masked(start + cut, start + min(length, cut + BREEDTE), start, secret)
         last = min(span.end_column - 1 if span.end_line == span.line else length, cut + BREEDTE)
         shown = "…" + window[1:] if cut else window

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from nazorg.register.actielijst import Actielijst, Rijen, Stroom, acties_from_files, acties_from_index
     from nazorg.register.actieregel import Actieregel, Soort
     from nazorg.register.acties import action_rows, dossier_rows, line_of, soort_of
-    from nazorg.register.controle import Controle, below, check
+    from nazorg.register.bevonden import Controle, check_from_index
+    from nazorg.register.controle import below, check
     from nazorg.register.filter import Filter
     from nazorg.register.inzicht import Register
     from nazorg.register.onleesbaar import Onleesbaar
@@ -21,7 +22,8 @@ _PLEKKEN = {
     "actielijst": ("Actielijst", "Rijen", "Stroom", "acties_from_files", "acties_from_index"),
     "actieregel": ("Actieregel", "Soort"),
     "acties": ("action_rows", "dossier_rows", "line_of", "soort_of"),
-    "controle": ("Controle", "below", "check"),
+    "bevonden": ("Controle", "check_from_index"),
+    "controle": ("below", "check"),
     "filter": ("Filter",),
     "inzicht": ("Register",),
     "onleesbaar": ("Onleesbaar",),
@@ -61,6 +63,7 @@ __all__ = [
     "action_rows",
     "below",
     "check",
+    "check_from_index",
     "dossier_rows",
     "find_traject",
     "line_of",

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN, in_order
-from nazorg.index import Actiestand, Inhoud, Regio
+from nazorg.diagnostics import Diagnostic
+from nazorg.index import Actiestand, Inhoud, Keuring, Regio
 from nazorg.register.actieregel import Actieregel, Soort, soort_on
 from nazorg.register.filter import Filter
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
     from nazorg.index.antwoord import Antwoord, Opening, Stuk
+    from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
     from nazorg.register.lezer import Registerlezer
     from nazorg.werkmap import Werkmap
@@ -66,11 +68,13 @@ class Stroom(Collection[Actieregel]):
                 yield naam, part
 
 
-def acties_from_index(werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None) -> Actielijst | None:
+def acties_from_index(
+    werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None, progress: "Progress | None" = None
+) -> Actielijst | None:
     """The actions of ``werkmap`` out of its index. ``None`` when that cannot tell."""
     from nazorg.index.antwoord import Stuk, ask
 
-    antwoord = ask(werkmap, IndexLezer(), opening)
+    antwoord = ask(werkmap, IndexLezer(), opening, progress=progress)
     if antwoord is None:
         return None
     dag = peildatum.toordinal()
@@ -109,7 +113,8 @@ def urgency(row: Actieregel) -> tuple[date, list[str], int]:
 class IndexLezer:
     """The reader of files, imported when the index asks for the first one: mostly it asks for none."""
 
-    def __init__(self) -> None:
+    def __init__(self, peildatum: date | None = None) -> None:
+        self._peildatum = peildatum
         self._real: Registerlezer | None = None
 
     def regio(self, instellingen: Bestand) -> Regio:
@@ -118,12 +123,18 @@ class IndexLezer:
     def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
         return self._lezer.inhoud(instellingen, dossier)
 
+    def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
+        return self._lezer.keuring(instellingen, dossier)
+
+    def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
+        return self._lezer.keuring_van_regio(instellingen)
+
     @property
     def _lezer(self) -> "Registerlezer":
         if self._real is None:
             from nazorg.register.lezer import Registerlezer
 
-            self._real = Registerlezer()
+            self._real = Registerlezer(self._peildatum)
         return self._real
 
 

@@ -1,7 +1,6 @@
 """Check a werkmap: every rule over every file that was asked for, all findings in one run."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from nazorg.begrippen.indeling import INSTELLINGEN, id_of
 from nazorg.controles import (
@@ -9,41 +8,20 @@ from nazorg.controles import (
     Overlegzaak,
     Samenhang,
     Trajectzaak,
-    Zaak,
-    check_dossier,
-    check_instellingen,
     check_overleg,
-    check_peildatum,
     check_tekst,
     check_traject,
     check_werkmap,
 )
-from nazorg.diagnostics import Diagnostic, Severity
-from nazorg.diagnostics.bevinding import FILE_START
-from nazorg.diagnostics.codes import severity_of
+from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
+from nazorg.register.bevonden import Controle, Progress
 from nazorg.register.inzicht import Register
+from nazorg.register.oordeel import findings_on, judge_settings, lasting_findings
 from nazorg.traject import Traject
-
-Progress = Callable[[int, int], None]
-"""Told after each file: how many are done, of how many."""
-
-
-@dataclass(frozen=True)
-class Controle:
-    """What a check looked at, and every finding, sorted by path and place."""
-
-    dossiers: int
-    overleggen: int
-    trajecten: int
-    bevindingen: tuple[Diagnostic, ...]
-
-    def count(self, severity: Severity) -> int:
-        """How many findings weigh this much."""
-        return sum(found.severity is severity for found in self.bevindingen)
 
 
 def check(register: Register, paths: Collection[str] | None = None, progress: Progress | None = None) -> Controle:
@@ -54,13 +32,14 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
     looked for among the files that are checked.
     """
     dossiers, overleggen, trajecten, settings_too = _chosen(register, paths)
-    found: list[Diagnostic] = []
-    settings = _settings(register, found if settings_too else [])
+    settings, about_settings = judge_settings(register)
+    found: list[Diagnostic] = list(about_settings) if settings_too else []
     dag = Dag(register.peildatum, register.kalender)
     readable: dict[str, Dossier] = {}
     for done, path in enumerate(dossiers, 1):
         gelezen = register.dossier(path)
-        _check_one(gelezen, settings, dag, found)
+        found += lasting_findings(gelezen, settings)
+        found += findings_on(gelezen, settings, dag)
         if gelezen.waarde is not None:
             readable[path] = gelezen.waarde
         if progress:
@@ -90,29 +69,6 @@ def _chosen(register: Register, paths: Collection[str] | None) -> tuple[list[str
 def below(path: str, chosen: Collection[str]) -> bool:
     """Whether ``path`` is one of ``chosen``, or lies in a folder that is."""
     return "." in chosen or any(path == one or path.startswith(one.rstrip("/") + "/") for one in chosen)
-
-
-def _check_one(gelezen: Gelezen[Dossier], settings: Instellingen | None, dag: Dag, found: list[Diagnostic]) -> None:
-    found += gelezen.diagnostics
-    found += check_tekst(gelezen.document, Dossier)
-    if gelezen.waarde is not None:
-        zaak = Zaak(gelezen.document, gelezen.waarde, settings)
-        found += check_dossier(zaak)
-        found += check_peildatum(zaak, dag)
-
-
-def _settings(register: Register, found: list[Diagnostic]) -> Instellingen | None:
-    """The settings to hold dossiers against, with what is wrong with them in ``found``."""
-    gelezen = register.gelezen_instellingen
-    if gelezen is None:
-        message = f"In deze map staat geen {INSTELLINGEN}: gemeenten, partners en regisseurs zijn niet na te kijken."
-        remedy = "Maak een werkmap met 'nazorg init', of ga naar de goede map."
-        found.append(Diagnostic(INSTELLINGEN, FILE_START, "NZ606", severity_of("NZ606"), message, remedy))
-        return None
-    found += gelezen.diagnostics
-    if gelezen.waarde is not None:
-        found += check_instellingen(gelezen.document, gelezen.waarde)
-    return gelezen.waarde
 
 
 def _check_overleggen(
@@ -147,3 +103,23 @@ def findings_of_traject(gelezen: Gelezen[Traject], settings: Instellingen | None
     yield from check_tekst(gelezen.document, Traject)
     if gelezen.waarde is not None:
         yield from check_traject(Trajectzaak(gelezen.document, gelezen.waarde, settings))
+
+
+def check_together(
+    register: Register,
+    overleggen: Collection[str],
+    trajecten: Collection[str],
+    samen: Callable[[set[str]], tuple[Collection[str], Mapping[str, Sequence[str]]]],
+) -> list[Diagnostic]:
+    """What there is to say of overleggen and trajecten, and of those files that have to do with each other.
+
+    ``samen`` gives, for the numbers that the overleggen name, the paths of the dossiers that share a number or a
+    person, and where each of those numbers is known.
+    """
+    settings, found = judge_settings(register)[0], list[Diagnostic]()
+    meetings = _check_overleggen(register, overleggen, settings, found)
+    plans = _check_trajecten(register, trajecten, settings, found)
+    paths, known = samen({punt.dossier for overleg in meetings.values() for punt in overleg.dossiers})
+    read = {path: register.dossier(path).waarde for path in paths}
+    readable = {path: dossier for path, dossier in read.items() if dossier is not None}
+    return [*found, *check_werkmap(Samenhang(readable, meetings, known, plans), register.document)]

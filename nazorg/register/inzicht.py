@@ -89,13 +89,10 @@ class Register:
 
     def lijstdossier(self, path: str) -> Gelezen[Dossier] | Onleesbaar:
         """The dossier at ``path`` where it can stand in a list, else why not."""
-        return self._listed(self.dossier(path))
+        return self.listed(self.dossier(path))
 
-    def lijstbestand(self, bestand: Bestand) -> Gelezen[Dossier] | Onleesbaar:
-        """The dossier in these bytes where it can stand in a list, else why not."""
-        return self._listed(self.read(bestand))
-
-    def _listed(self, gelezen: Gelezen[Dossier]) -> Gelezen[Dossier] | Onleesbaar:
+    def listed(self, gelezen: Gelezen[Dossier]) -> Gelezen[Dossier] | Onleesbaar:
+        """A dossier that was read, where it can stand in a list, else why not."""
         return self._gelezen[gelezen.path] or gelezen
 
     def dossiers(self) -> Iterator[Gelezen[Dossier]]:

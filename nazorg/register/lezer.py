@@ -5,9 +5,11 @@ from datetime import date
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
-from nazorg.index import Inhoud, Regio
+from nazorg.diagnostics import Diagnostic
+from nazorg.index import Inhoud, Keuring, Regio
 from nazorg.register.inzicht import Register
 from nazorg.register.onleesbaar import Onleesbaar
+from nazorg.register.oordeel import judge, judge_settings
 from nazorg.register.standen import dossier_standen
 
 
@@ -27,9 +29,14 @@ class _Alleen:
 
 
 class Registerlezer:
-    """A ``Lezer`` that reads as the register does. No answer of it depends on a day."""
+    """A ``Lezer`` that reads as the register does.
 
-    def __init__(self) -> None:
+    With a ``peildatum`` it judges what it reads as well, for that day and those on which the answer is the same.
+    Nothing else depends on a day.
+    """
+
+    def __init__(self, peildatum: date | None = None) -> None:
+        self._peildatum = peildatum
         self._register: tuple[Bestand, Register] | None = None
 
     def regio(self, instellingen: Bestand) -> Regio:
@@ -39,9 +46,11 @@ class Registerlezer:
     def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
         """What a dossier comes to in a region with these settings."""
         register = self._in(instellingen)
-        gelezen = register.lijstbestand(dossier)
+        read = register.read(dossier)
+        keuring = judge(register, read, self._peildatum) if self._peildatum is not None else None
+        gelezen = register.listed(read)
         if isinstance(gelezen, Onleesbaar):
-            return Inhoud(bevindingen=gelezen.bevindingen)
+            return Inhoud(bevindingen=gelezen.bevindingen, keuring=keuring)
         found = gelezen.waarde
         assert found is not None  # it can stand in a list
         return Inhoud(
@@ -52,7 +61,18 @@ class Registerlezer:
             status=str(found.status),
             kader=str(found.kader),
             acties=tuple(dossier_standen(register, gelezen, found)),
+            keuring=keuring,
         )
+
+    def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
+        """What the rules say of it."""
+        register = self._in(instellingen)
+        assert self._peildatum is not None
+        return judge(register, register.read(dossier), self._peildatum)
+
+    def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
+        """What the rules say of the settings."""
+        return judge_settings(self._in(instellingen))[1]
 
     def _in(self, instellingen: Bestand) -> Register:
         if self._register is None or self._register[0] is not instellingen:

@@ -1,5 +1,6 @@
 """What each command may import: a heavy library costs every start that does not need it."""
 
+import shutil
 import subprocess
 import sys
 
@@ -23,8 +24,8 @@ MAY_IMPORT = {
     "waarom k7f3mq": COUNTING | {"rich"},
     "waarom k7f3mq --vorm json": COUNTING,
     "zoek k7f3mq": READING,
-    "controleer --vorm kort": COUNTING,
-    "controleer --vorm tekst": COUNTING | {"rich"},
+    "controleer --vorm kort": COUNTING | {"sqlite3"},
+    "controleer --vorm tekst": COUNTING | {"rich", "sqlite3"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
     "geschiedenis k7f3mq": {"typer", "yaml"},
     "geschiedenis k7f3mq --vorm json": {"typer", "yaml"},
@@ -92,6 +93,15 @@ def test_command_imports_no_more_than_it_needs(klein, command):
 def test_list_that_was_asked_before_reads_nothing_anew(klein, words, allowed):
     imported(klein, "--peildatum", PEILDATUM, "te-laat")
     assert imported(klein, "--peildatum", "2026-12-24", *words.split()) <= {"typer", "sqlite3"} | allowed
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"), [("--vorm kort", set()), ("--vorm json", set()), ("--vorm tekst", {"rich"})]
+)
+def test_check_of_what_was_checked_before_reads_nothing_anew(klein, words, allowed):
+    shutil.rmtree(klein / "overleggen", ignore_errors=True)
+    imported(klein, "--peildatum", PEILDATUM, "controleer")
+    assert imported(klein, "--peildatum", PEILDATUM, "controleer", *words.split()) <= {"typer", "sqlite3"} | allowed
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from register.fabriek import PEILDATUM
 
 from nazorg.index import antwoord, bijwerken, kijken
 from nazorg.index import stempel as stempels
-from nazorg.register import Register
+from nazorg.register import Register, check, check_from_index
 from nazorg.werkmap import Werkmap
 
 from .fabriek import (
@@ -33,6 +33,13 @@ from .fabriek import (
 )
 
 NUMMERS = ("aaaaa1", "bbbbb2", "ccccc3", "ddddd4")
+BEVONDEN = (
+    "",
+    "besluiten: [{besluit: x}]\n",
+    "logboek: [{op: 2026-11-25, met: x, kort: bel 06-12345678}]\n",
+    "toestemmingen: [{partner: pi-alphen, gegeven: 2026-12-01, tot: 2026-11-01}]\n",
+    "beoordeling: {op: 2026-11-24}\nverstrekkingen: [{op: 2026-11-26}]\n",
+)
 TICK = 20_000_000
 """Nanoseconds: more than a tick of the file system that the tests run on, and less than a step of theirs takes."""
 
@@ -233,6 +240,9 @@ def test_index_answers_as_the_files_do_whatever_happened_to_them(tmp_path_factor
             answer = by_index(wereld.folder, *asked) or by_index(wereld.folder, *asked)
             assert answer == by_files(wereld.folder, *asked)
             werkmap = Werkmap(wereld.folder)
+            if data.draw(st.booleans()):
+                checked = check_from_index(werkmap, peildatum) or check_from_index(werkmap, peildatum)
+                assert checked == check(Register(werkmap, peildatum))
             assert answer is not None
             assert [one.pad for one in answer.onleesbaar] == [
                 one.pad for one in Register(werkmap, peildatum).onleesbaar
@@ -242,6 +252,25 @@ def test_index_answers_as_the_files_do_whatever_happened_to_them(tmp_path_factor
 def _clock(ahead: int):
     real = bijwerken.time_ns
     return lambda: real() + ahead
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    termijnen=st.lists(st.sampled_from(TERMIJNEN), min_size=1, max_size=6),
+    detentie=st.sampled_from(DETENTIES),
+    more=st.sampled_from(BEVONDEN),
+    regio=st.sampled_from(REGIOS),
+    days=st.lists(st.dates(date(2026, 3, 1), date(2027, 2, 1)), min_size=1, max_size=12),
+)
+def test_findings_are_those_of_the_day_that_is_asked_about(tmp_path_factory, termijnen, detentie, more, regio, days):
+    folder = tmp_path_factory.mktemp("keuring")
+    (folder / "dossiers").mkdir()
+    text = text_of("aaaaa1", detentie, "in_detentie", tuple(termijnen)) + more
+    (folder / "dossiers/NZ-2026-aaaaa1.yaml").write_text(text)
+    if regio is not None:
+        (folder / "nazorg.yaml").write_text(regio)
+    answers = [check_from_index(Werkmap(folder), day) for day in days]
+    assert answers == [check(Register(Werkmap(folder), day)) for day in days]
 
 
 @settings(max_examples=150, deadline=None)
