@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.gegevens import onleesbaar_fields, write_json
-from nazorg.output.scherm import cell, make_table, wrapped_cell
+from nazorg.output.scherm import cell
+from nazorg.output.tabel import Cel, Kolom, print_table
 from nazorg.output.tekst import count
 from nazorg.register import Actieregel
 from nazorg.te_laat import NOG_TOE_TE_DELEN, Groepering, TeLaat, group_rows
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 KOLOMMEN = (
     "dossier",
@@ -117,34 +117,37 @@ def print_rows(console: "Console", title: str, rows: Collection[Actieregel], *, 
     """A heading and a table of actions that fits 80 columns: how many days late, or how many are left."""
     late = any((row.dagen_te_laat or 0) > 0 for row in rows)
     dated = any(row.uiterlijk for row in rows)
-    table = make_table(
-        *((("laat" if late else "over", {"justify": "right", "no_wrap": True}),) if dated else ()),
-        *((("uiterlijk", {"no_wrap": True, "width": 10}),) if dated else ()),
-        ("dossier", {"no_wrap": True}),
-        ("actie", {"no_wrap": True}),
-        ("wat", {"ratio": 1, "overflow": "fold"}),
-        ("eigenaar" if with_owner else "regisseur", {"width": EIGENAAR, "overflow": "fold"}),
+    kolommen = (
+        *((Kolom("laat" if late else "over", heel=True, rechts=True), Kolom("uiterlijk", 10)) if dated else ()),
+        Kolom("dossier", heel=True),
+        Kolom("actie", heel=True),
+        Kolom("wat", rest=True),
+        Kolom("eigenaar", EIGENAAR, op_woorden=True) if with_owner else Kolom("regisseur", EIGENAAR),
     )
-    table.expand = True
-    for row in rows:
-        days = cell(str(abs(row.dagen_te_laat or 0)), "red" if late else "")
-        table.add_row(
-            *((days, cell(str(row.uiterlijk or ""))) if dated else ()),
-            cell(row.dossier),
-            cell(row.actie or "-"),
-            cell(row.wat + (f" ({row.opmerking})" if row.opmerking else "")),
-            owner(row) if with_owner else cell(row.regisseur),
+    cells = [
+        (
+            *((_days(row, late), (str(row.uiterlijk or ""), "")) if dated else ()),
+            (row.dossier, ""),
+            (row.actie or "-", ""),
+            (row.wat + (f" ({row.opmerking})" if row.opmerking else ""), ""),
+            _owner(row) if with_owner else (row.regisseur, ""),
         )
+        for row in rows
+    ]
     console.print(cell(title, "bold"))
-    console.print(table)
+    print_table(console, kolommen, cells, 2)
     console.print()
 
 
-def owner(row: Actieregel) -> "Text":
+def _days(row: Actieregel, late: bool) -> Cel:
+    return str(abs(row.dagen_te_laat or 0)), "red" if late else ""
+
+
+def _owner(row: Actieregel) -> Cel:
     """Whose it is, and on whom it waits."""
     if row.eigenaar is None:
-        return cell(NOG_TOE_TE_DELEN, "yellow")
-    return wrapped_cell(row.eigenaar + (f" (wacht op {row.wacht_op})" if row.wacht_op else ""), EIGENAAR)
+        return NOG_TOE_TE_DELEN, "yellow"
+    return row.eigenaar + (f" (wacht op {row.wacht_op})" if row.wacht_op else ""), ""
 
 
 def in_days(number: int) -> str:

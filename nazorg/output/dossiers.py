@@ -8,7 +8,8 @@ from nazorg.lijst import Dossierregel
 from nazorg.output.acties import print_rows
 from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.gegevens import onleesbaar_fields, write_json
-from nazorg.output.scherm import GEMEENTE, cell, make_table, wrapped_cell
+from nazorg.output.scherm import GEMEENTE, cell, make_table
+from nazorg.output.tabel import Kolom, print_table
 from nazorg.output.tekst import count
 from nazorg.overzicht import Overzicht
 from nazorg.register import Onleesbaar
@@ -53,30 +54,29 @@ def print_lijst(
 ) -> None:
     """The list for a person; ``namen`` (by dossier) gives names the room of place and regisseur."""
     print_unreadable(console, files)
-    table = make_table(
-        ("dossier", {"no_wrap": True}),
-        *((("naam", {"ratio": 1, "overflow": "fold"}),) if namen else ()),
-        ("status", {"no_wrap": True}),
-        *(() if namen else (("gemeente", {"min_width": GEMEENTE}), ("regisseur", {"overflow": "fold"}))),
-        ("ontslag", {"no_wrap": True}),
-        ("op\norde", {"justify": "right", "no_wrap": True}),
-        ("open", {"justify": "right", "no_wrap": True}),
-        ("te\nlaat", {"justify": "right", "no_wrap": True}),
+    kolommen = (
+        Kolom("dossier", heel=True),
+        *((Kolom("naam", rest=True),) if namen else ()),
+        Kolom("status", heel=True),
+        *(() if namen else (Kolom("gemeente", GEMEENTE, op_woorden=True), Kolom("regisseur"))),
+        Kolom("ontslag", heel=True),
+        *(Kolom(titel, heel=True, rechts=True) for titel in ("op\norde", "open", "te\nlaat")),
     )
-    table.padding = (0, 0)  # so many columns leave room for one blank between them
-    for row in rows:
-        table.add_row(
-            cell(row.dossier),
-            *((cell(namen.get(row.dossier, "")),) if namen else ()),
-            cell(row.status),
-            *(() if namen else (wrapped_cell(row.gemeente, GEMEENTE), cell(row.regisseur))),
-            cell(str(row.ontslag or "-")),
-            cell(f"{row.op_orde}/5"),
-            cell(str(row.open_acties)),
-            cell(str(row.te_laat or ""), "red"),
+    cells = [
+        (
+            (row.dossier, ""),
+            *(((namen.get(row.dossier, ""), ""),) if namen else ()),
+            (row.status, ""),
+            *(() if namen else ((row.gemeente, ""), (row.regisseur, ""))),
+            (str(row.ontslag or "-"), ""),
+            (f"{row.op_orde}/5", ""),
+            (str(row.open_acties), ""),
+            (str(row.te_laat or ""), "red"),
         )
+        for row in rows
+    ]
     if rows:
-        console.print(table)
+        print_table(console, kolommen, cells, 1)  # so many columns leave room for one blank between them
     console.print(cell(f"{count(len(rows), 'dossier', 'dossiers')}.", "bold"))
 
 
