@@ -5,9 +5,12 @@ A letter, then letters and digits with at least one digit; no i, l or o, which l
 
 import re
 from collections.abc import Container
-from random import Random
+from typing import TYPE_CHECKING
 
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
+
+if TYPE_CHECKING:
+    from random import Random
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 TEKENS = LETTERS + "0123456789"
@@ -66,7 +69,7 @@ def read_overleg_id(text: str) -> str:
     return _match(_overleg, text, "geen_overleg_id")
 
 
-def new_id(random: Random, taken: Container[str], length: int = LENGTE_IN_DOSSIER) -> str:
+def new_id(random: "Random", taken: Container[str], length: int = LENGTE_IN_DOSSIER) -> str:
     """An id of ``length`` characters that is not in ``taken``."""
     while True:
         rest = [random.choice(TEKENS) for _ in range(length - 1)]

@@ -1,7 +1,6 @@
 """How one value is read from its text: the single place where text becomes a value of the model."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 
@@ -17,7 +16,6 @@ class OngeldigeWaarde(ValueError):
         self.feiten = feiten
 
 
-@dataclass(frozen=True)
 class Tekstwaarde:
     """Annotation of a field: ``lees`` makes the value of its text, ``schema`` tells an editor what fits.
 
@@ -25,11 +23,9 @@ class Tekstwaarde:
     words of the field need not import it.
     """
 
-    lees: Callable[[str], object]
-    schema: dict[str, Any]
-
-    def __hash__(self) -> int:
-        return hash(self.lees)
+    def __init__(self, lees: Callable[[str], object], schema: dict[str, Any]) -> None:
+        self.lees = lees
+        self.schema = schema
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> dict[str, Any]:
         return {"type": "function-plain", "function": {"type": "no-info", "function": self._lees_tekst}}

@@ -14,6 +14,9 @@ def run() -> None:
 
         sys.exit(drive(sys.argv[2:]))
     if "_NAZORG_COMPLETE" in os.environ:
+        import gc
+
+        gc.disable()
         from nazorg.cli.aanvulling import complete
 
         sys.exit(complete(sys.argv[1:], sys.stdout))

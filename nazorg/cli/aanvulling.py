@@ -82,7 +82,7 @@ def candidates(words: list[str]) -> Iterator[tuple[str, str]]:
     """What the last of ``words`` may become, each with a line of help."""
     grammar = json.loads(Path(__file__).with_name("grammatica.json").read_text(encoding="utf-8"))
     *done, last = words
-    line = _Line(grammar, done)
+    line = _Line(grammar, done, last)
     if line.waiting is not None:
         found: Iterator[tuple[str, str]] = _values(line.waiting, line)
     elif last.startswith("-"):
@@ -96,9 +96,13 @@ def candidates(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 class _Line:
-    """What the finished words come to: the command, the options it takes, and an option that waits for its value."""
+    """What the finished words come to: the command, the options it takes, and an option that waits for its value.
 
-    def __init__(self, grammar: Any, done: list[str]) -> None:
+    ``begin`` is the unfinished word.
+    """
+
+    def __init__(self, grammar: Any, done: list[str], begin: str) -> None:
+        self.begin = begin
         self.options: dict[str, Any] = dict(grammar["opties"])
         self.command: Any = None
         self.waiting: Any = None
@@ -144,18 +148,27 @@ def _values(kind: Any, line: _Line) -> Iterator[tuple[str, str]]:
     if kind == "van":
         kind = "dossier"
     if kind in ("dossier", "overleg"):
-        return ((name, "") for name in _ids(kind, folder))
+        return ((name, "") for name in _ids(kind, folder, line.begin))
     if kind in ("gemeente", "regisseur", "eigenaar", "leefgebied"):
         return ((name, "") for name in _region(kind, folder))
     return iter(())
 
 
-def _ids(kind: str, folder: Path) -> Iterator[str]:
+def _ids(kind: str, folder: Path, begin: str) -> Iterator[str]:
+    """The names of the files of a kind; at least those that begin with ``begin``."""
     from nazorg.begrippen.indeling import DOSSIERS, OVERLEGGEN
 
     werkmap = _werkmap(folder)
-    where = DOSSIERS if kind == "dossier" else OVERLEGGEN
-    for path in werkmap.paths(where) if werkmap else ():
+    if werkmap is None:
+        return
+    paths = None
+    if kind == "dossier":
+        from nazorg.index.namen import known_paths
+
+        paths = known_paths(werkmap, begin)
+    if paths is None:
+        paths = werkmap.paths(DOSSIERS if kind == "dossier" else OVERLEGGEN)
+    for path in paths:
         yield path.rpartition("/")[2].rpartition(".")[0]
 
 

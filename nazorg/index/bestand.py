@@ -24,8 +24,10 @@ WACHTEN = 5.0
 """Seconds to wait for another process that writes in the index."""
 
 
-def open_index(root: Path, programma: str) -> sqlite3.Connection | None:
-    """The index of the werkmap in ``root``; ``None`` when there is none that this program made in this very place.
+def open_index(root: Path, programma: str | None) -> sqlite3.Connection | None:
+    """The index of the werkmap in ``root``; ``None`` when there is none that ``programma`` made in this very place.
+
+    Where ``programma`` is ``None``, any that made these tables will do.
 
     Raises ``OSError`` or ``sqlite3.Error``.
     """
@@ -45,8 +47,8 @@ def open_index(root: Path, programma: str) -> sqlite3.Connection | None:
     except sqlite3.DatabaseError:  # no database
         return None
     with suppress(sqlite3.DatabaseError):  # one that was harmed
-        known = [tabellen.read_gegeven(connection, naam) for naam in (_MERK, _PROGRAMMA)]
-        if tabellen.is_ours(connection) and known == [_moment(mark), programma]:
+        merk, made_by = (tabellen.read_gegeven(connection, naam) for naam in (_MERK, _PROGRAMMA))
+        if tabellen.is_ours(connection) and merk == _moment(mark) and programma in (None, made_by):
             return connection
     connection.close()
     return None

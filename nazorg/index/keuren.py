@@ -55,7 +55,7 @@ class Oordeel:
 
     def bevindingen(self) -> Iterator[Diagnostic]:
         """Every finding about the settings, and about one dossier, file by file."""
-        yield from from_json(self._antwoord.gegeven(_VAN_REGIO), INSTELLINGEN)
+        yield from from_json(self._antwoord.gegeven(_VAN_REGIO).partition("\n")[2], INSTELLINGEN)
         rows = self._antwoord.ask(
             "SELECT b.plek, k.vast, k.dag FROM keuring k CROSS JOIN bestand b ON b.inhoud = k.inhoud"
             " WHERE k.vast <> '' OR k.dag <> ''",
@@ -106,9 +106,14 @@ def _judge(bijgewerkt: Bijgewerkt, werkmap: Werkmap, lezer: Lezer, peildatum: da
     is_same = read_gegeven(connection, _GEKEURD) == stand
     todo = connection.execute(_VERLOPEN, {"dag": peildatum.toordinal()}).fetchall()
     todo += [] if is_same else connection.execute(_ONBEKEND).fetchall()
-    if todo or not is_same:
+    of_settings = read_gegeven(connection, _VAN_REGIO)
+    knows_settings = of_settings.partition("\n")[0] == bijgewerkt.instellingen
+    if todo or not knows_settings:
         settings = werkmap.read(INSTELLINGEN)
         insist(key_of(settings) == bijgewerkt.instellingen)
+        if not knows_settings:
+            found = as_json(lezer.keuring_van_regio(settings), INSTELLINGEN)
+            of_settings = f"{bijgewerkt.instellingen}\n{found}"
         with Bundel(connection) as bundel:
             for done, (plek, inhoud, sleutel) in enumerate(todo, 1):
                 pad = pad_of(plek)
@@ -119,8 +124,8 @@ def _judge(bijgewerkt: Bijgewerkt, werkmap: Werkmap, lezer: Lezer, peildatum: da
                 write_keuring(connection, inhoud, pad, keuring)
                 if progress:
                     progress(done, len(todo))
-        if not is_same:
-            _keep(connection, stand, as_json(lezer.keuring_van_regio(settings), INSTELLINGEN))
+    if not is_same:
+        _keep(connection, stand, of_settings)
 
 
 def _keep(connection: sqlite3.Connection, stand: str, of_settings: str) -> None:

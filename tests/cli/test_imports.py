@@ -108,7 +108,7 @@ def test_check_of_what_was_checked_before_reads_nothing_anew(klein, words, allow
     ("words", "allowed"),
     [
         (["te-laat", "--per", ""], set()),
-        (["toon", "NZ-2026-k"], set()),
+        (["toon", "NZ-2026-k"], {"sqlite3"}),
         (["lijst", "--gemeente", "L"], {"yaml"}),
     ],
 )
