@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_MOMENT = 0.5
-"""Seconds that nobody minds."""
+_MOMENT, _VANAF = 0.5, 300
+"""Seconds that nobody minds, and so few files that they take no longer."""
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
     with ExitStack() as stack:
 
         def told(done: int, total: int) -> None:
-            if not bars and monotonic() - begin > _MOMENT:
+            if not bars and total >= _VANAF and monotonic() - begin > _MOMENT:
                 bars.append(stack.enter_context(_bar()))
                 bars[0].add_task(title, total=None)
             if bars and (done % 20 == 0 or done == total):
