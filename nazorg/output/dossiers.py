@@ -56,7 +56,7 @@ def print_lijst(
     print_unreadable(console, files)
     kolommen = (
         Kolom("dossier", heel=True),
-        *((Kolom("naam", rest=True),) if namen else ()),
+        *((Kolom("naam"),) if namen else ()),
         Kolom("status", heel=True),
         *(() if namen else (Kolom("gemeente", GEMEENTE, op_woorden=True), Kolom("regisseur"))),
         Kolom("ontslag", heel=True),
