@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "rappel --vorm json": COUNTING,
     "kalender": COUNTING | {"icalendar"},
     "plan k7f3mq": COUNTING | {"jinja2", "babel"},
+    "los-op": {"typer", "yaml"},
     "traject": READING,
     "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "haak pre-commit": {"typer"},
@@ -122,3 +123,11 @@ def test_importing_the_entry_imports_nothing_at_all():
         [sys.executable, "-c", program], env=environment({}), capture_output=True, text=True, check=True
     )
     assert not HEAVY & set(bare.stdout.split())
+
+
+def test_merge_driver_imports_what_reads_and_nothing_of_the_terminal(klein, tmp_path):
+    text = (klein / "dossiers/2026/NZ-2026-k7f3mq.yaml").read_text(encoding="utf-8")
+    for name, other in {"basis": text, "hier": text.replace("Leiden", "Gouda", 1), "daar": f"{text}# klaar\n"}.items():
+        (tmp_path / name).write_text(other, encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("basis", "hier", "daar")]
+    assert imported(klein, "merge-driver", *files, "dossiers/2026/NZ-2026-k7f3mq.yaml") <= {"yaml", "pydantic", "email"}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.editing import as_scalar
+from nazorg.editing.schrijfwijze import as_flow
 from nazorg.yamltext import node_at, read_document
 from nazorg.yamltext.document import _FORBIDDEN
 
@@ -79,3 +80,12 @@ def test_sign_that_no_file_may_hold_is_written_so_that_reading_refuses_it(sign):
     assert written.isascii()
     document = read_document(Bestand("x.yaml", f"k: {written}\n".encode()))
     assert [one.code for one in document.diagnostics] == ["NZ002"]
+
+
+def test_nothing_between_braces_is_written_as_nothing():
+    boom = {"wat": "Bellen", "gedaan_op": "", "na": [], "bewijs": {}}
+    text = f"a: {as_flow(boom)}\n"
+    assert text == "a: {wat: Bellen, gedaan_op: , na: , bewijs: }\n"
+    document = read_document(Bestand("x.yaml", text.encode()))
+    assert document.root is not None
+    assert node_at(document.root, ("a", "gedaan_op")).is_empty
