@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from pathlib import PurePosixPath
 
+from nazorg.agenda.dagen import days_of
 from nazorg.agenda.leefgebieden import points_of, sort_actions
-from nazorg.agenda.model import Agenda, Agendadossier, Dag, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen
+from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen
 from nazorg.agenda.volgorde import Plaats, order_points, start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
 from nazorg.dossier import Dossier
@@ -50,7 +51,7 @@ def make_agenda(register: Register, overleg: Overleg, onleesbaar: Sequence[Onlee
         deelnemers=tuple(_participant(register, partner, punten, times) for partner in table),
         toe_te_delen=_unallotted(punten),
         punten=punten,
-        dagen=_days(punten),
+        dagen=days_of(punten),
     )
 
 
@@ -145,15 +146,4 @@ def _unallotted(punten: Iterable[Agendadossier]) -> tuple[ToeTeDelen, ...]:
             if domain.toe_te_delen:
                 found.append(ToeTeDelen(*head, None, domain.zonder_actie, snel_succes=False, uiterlijk=None))
     found.sort(key=lambda one: (one.wat is None, not one.snel_succes, one.uiterlijk or date.max, one.nummer))
-    return tuple(found)
-
-
-def _days(punten: Sequence[Agendadossier]) -> tuple[Dag, ...]:
-    """The points by the day of release: unknown days last."""
-    days = dict.fromkeys(punt.ontslag.datum if punt.ontslag else None for punt in punten)
-    found = []
-    for day in sorted(days, key=lambda one: one or date.max):
-        own = tuple(punt for punt in punten if (punt.ontslag.datum if punt.ontslag else None) == day)
-        closed = own[0].ontslag.loketten_dicht if own[0].ontslag else ""
-        found.append(Dag(day, closed, own))
     return tuple(found)

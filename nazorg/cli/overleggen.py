@@ -8,6 +8,7 @@ import typer
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.partneragenda import Partnervraag, write_for_partners
 from nazorg.cli.uitvoer import write_output
 from nazorg.cli.vormen import Tekstvorm, choose_tekstvorm
 from nazorg.cli.waarden import read_choice, read_value
@@ -48,19 +49,46 @@ def agenda(
     ] = "",
     vorm: Tekstvorm = "",
     uitvoer: Annotated[
-        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
+        str,
+        typer.Option(
+            "-o",
+            "--uitvoer",
+            metavar="BESTAND",
+            help="Schrijf naar dit bestand (bij --alle-partners: naar deze map); anders op het scherm.",
+        ),
     ] = "",
+    voor: Annotated[str, typer.Option("--voor", metavar="PARTNER", help="Alleen wat deze partner mag zien.")] = "",
+    alle_partners: Annotated[
+        bool, typer.Option("--alle-partners", help="Voor elke partner aan tafel een eigen agenda, in de map achter -o.")
+    ] = False,
+    verantwoording: Annotated[
+        bool, typer.Option("--verantwoording", help="Ook, voor u alleen, wat er voor een partner af is, en waarom.")
+    ] = False,
+    vastleggen: Annotated[
+        bool, typer.Option("--vastleggen", help="Zet in het register van elk dossier wat de partner te zien krijgt.")
+    ] = False,
+    door: Annotated[
+        str, typer.Option("--door", metavar="REGISSEUR", help="Wie verstrekt; anders u, zoals git u kent.")
+    ] = "",
+    context: Annotated[
+        bool, typer.Option("--context", help="Toon als JSON wat een sjabloon krijgt, in plaats van de agenda.")
+    ] = False,
 ) -> int:
     """De agenda van een overleg, in markdown, HTML of Word.
 
     Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer
     gemeenten. Op een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
+
+    Met --voor staat er alleen op waar die partner aan tafel voor zit, en wat hij op grond van de wet, een toestemming
+    of uw convenant mag weten; een dossier zonder grondslag ontbreekt. Geef een partner nooit de gewone agenda.
     """
-    from nazorg.output.agenda import missing_lines, render_agenda
+    from nazorg.output.agenda import missing_lines, render_agenda, write_context
     from nazorg.output.vorm import in_form
 
     globaal: Globaal = ctx.obj
     form = choose_tekstvorm(globaal, vorm, uitvoer)
+    vraag = Partnervraag(voor, alle_partners, verantwoording, vastleggen, door)
+    vraag.refuse_alone()
     register = globaal.register
     proposal = bool(datum or gemeente or soort)
     if overleg and proposal:
@@ -69,11 +97,26 @@ def agenda(
             "Geef OVERLEG, of --datum en --gemeente; niet allebei.",
         )
     made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
-    text = render_agenda(made, register.bron, sjabloon)
-    write_output(globaal, uitvoer, in_form(text, form, register.bron, sjabloon), "de agenda")
+    if context:
+        write_context(sys.stdout, _for_one(register, made, voor))
+    elif vraag:
+        write_for_partners(globaal, made, vraag, sjabloon, form, uitvoer)
+    else:
+        text = render_agenda(made, register.bron, sjabloon)
+        write_output(globaal, uitvoer, in_form(text, form, register.bron, sjabloon), "de agenda")
     for line in missing_lines(made):
         print(f"nazorg: {line}", file=sys.stderr)
     return ONVOLLEDIG if made.ontbrekend else GOED
+
+
+def _for_one(register: "Register", made: "Agenda", voor: str) -> "Agenda":
+    """What a template gets for the partner ``voor``; all of it without one."""
+    from nazorg.agenda.verstrekken import agendas_for
+
+    if not voor:
+        return made
+    partner = read_choice("--voor", voor, register.instellingen.partners)
+    return agendas_for(register, made, [partner])[0].agenda
 
 
 def _from_file(register: "Register", name: str) -> "Agenda":

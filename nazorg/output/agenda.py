@@ -1,9 +1,10 @@
 """An agenda as text: its values into a template, the region's own where there is one."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from nazorg.agenda import Agenda
 from nazorg.diagnostics.tekst import visible
+from nazorg.output.gegevens import write_json
 
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
@@ -26,6 +27,11 @@ def agenda_variables(agenda: Agenda) -> dict[str, Any]:
 
     variables: dict[str, Any] = plain(agenda)
     return variables
+
+
+def write_context(out: TextIO, agenda: Agenda) -> None:
+    """What a template of this agenda gets, as JSON of the form ``nazorg.agenda/1``."""
+    write_json(out, "nazorg.agenda/1", agenda_variables(agenda))
 
 
 def missing_lines(agenda: Agenda) -> list[str]:

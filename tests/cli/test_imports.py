@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "uitstroom --vorm json": COUNTING,
     "uitstroom --vorm tabel": COUNTING | {"rich"},
     "uitstroom --sluitend": COUNTING,
+    "agenda --datum 2026-11-26 --gemeente Leiden --voor corporatie-rijnland": COUNTING | {"jinja2", "babel"},
     "rappel": COUNTING | {"jinja2", "babel"},
     "rappel --vorm json": COUNTING,
     "kalender": COUNTING | {"icalendar"},

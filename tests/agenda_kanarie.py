@@ -1,0 +1,113 @@
+"""Dossiers with a canary in every field, and who may hear it: said apart from the program's own rules."""
+
+import re
+from datetime import date
+
+LEEFGEBIEDEN = ("id_bewijs", "onderdak", "werk_inkomen", "schulden", "zorg", "netwerk", "verslaving")
+DAG = date(2026, 11, 23)
+PARTNERS = {
+    "pi": ("pi", ["pm-20d"]),
+    "reclassering": ("reclassering", ["pm-20d", "wjsg-51c", "toestemming"]),
+    "corporatie": ("woningcorporatie", ["toestemming"]),
+    "corporatie-fout": ("woningcorporatie", ["pm-20d"]),
+    "kredietbank": ("schuldhulp", ["wgs-8a", "toestemming"]),
+    "zvh": ("zvh", ["wgsv-zvh"]),
+    "zorg": ("zorgaanbieder", ["toestemming"]),
+    "niets": ("overig", []),
+}
+_LIJST = {"id_bewijs", "onderdak", "werk_inkomen", "schulden", "zorg", "netwerk"}
+
+
+def regio():
+    """The settings."""
+    partners = "".join(
+        f"  {naam}: {{soort: {soort}, grondslagen: [{', '.join(gronden)}]}}\n"
+        for naam, (soort, gronden) in PARTNERS.items()
+    )
+    return (
+        "nazorg: 1\nregio: Voorbeeld\ngemeenten: {Leiden: }\nregisseurs: {m.bakker: {mail: m.bakker@example.org}}\n"
+        f"partners:\n{partners}leefgebieden: [verslaving]\n"
+    )
+
+
+def dossier(nummer, nth, *, eigenaren, toestemmingen):
+    """A dossier whose every free text is ``KANARIE.<nth>.<leefgebied>.<soort>``."""
+
+    def canary(leefgebied, soort):
+        return f"KANARIE.{nth}.{leefgebied}.{soort}."
+
+    domains = ""
+    for place, naam in enumerate(LEEFGEBIEDEN):
+        owner = eigenaren[place % len(eigenaren)] if eigenaren else ""
+        domains += (
+            f"  {naam}:\n    hulpvraag: ja\n    stand: niet_op_orde\n    situatie: {canary(naam, 'situatie')}\n"
+            f"    bewijs: {{wat: {canary(naam, 'bewijs')}}}\n    acties:\n"
+            f"      - id: a{place + 2}b{nth + 2}\n        wat: {canary(naam, 'acties')}\n        eigenaar: {owner}\n"
+            f"        uiterlijk: 2026-11-1{place}\n        status: wacht\n        wacht_op: {canary(naam, 'acties')}\n"
+            f"        resultaat: {canary(naam, 'resultaat')}\n"
+            f"      - id: b{place + 2}b{nth + 2}\n        wat: {canary(naam, 'acties')}\n"
+            f"        uiterlijk: ontslag - 4w\n        niet_voor: 2026-12-1{place}\n"
+        )
+    consents = "".join(
+        f"  - {{partner: {partner}, leefgebieden: [{', '.join(namen)}], richting: {richting}"
+        f", gegeven: 2026-07-0{gegeven}"
+        f"{f', ingetrokken: 2026-10-0{ingetrokken}' if ingetrokken else ''}, vastgelegd_in: {canary('-', 'geheim')}}}\n"
+        for partner, namen, richting, gegeven, ingetrokken in toestemmingen
+    )
+    decisions = "".join(
+        f"  - {{overleg: 2026-11-01-leiden, besluit: {canary(naam, 'besluiten')}, leefgebied: {naam}}}\n"
+        for naam in LEEFGEBIEDEN
+    )
+    return (
+        f"dossier: {nummer}\nbetrokkene: p-4q9x2{'mnpqrst'[nth]}\naanmelding: 2026-06-01\nstatus: in_detentie\n"
+        "gemeente: Leiden\nregisseur: m.bakker\nkader: justitieel\n"
+        f"toezicht: {{door: reclassering}}\nveiligheidsplan: ja\nbeoordeling: {{reden: {canary('-', 'geheim')}}}\n"
+        "betrokken:\n"
+        + "".join(
+            f"  - {{partner: {naam}, kenmerk: KENMERK.{nth}.{naam}., rol: {canary('-', 'geheim')}}}\n"
+            for naam in PARTNERS
+        )
+        + f"detentie: {{soort: gevangenisstraf, inrichting: {canary('-', 'geheim')}, "
+        "ontslag: {verwacht: 2027-01-19, vroegst: 2027-01-11}}\n"
+        + f"doelen: [{{wens: {canary('-', 'geheim')}, leefgebied: onderdak}}]\n"
+        + f"leefgebieden:\n{domains}"
+        + (f"toestemmingen:\n{consents}" if consents else "")
+        + f"besluiten:\n{decisions}  - {{overleg: 2026-11-01-leiden, besluit: {canary('-', 'geheim')}}}\n"
+        + f"logboek: [{{op: 2026-07-01, kort: {canary('-', 'geheim')}}}]\n"
+    )
+
+
+def may_hear(partner, leefgebied, soort, toestemmingen):
+    """Whether ``partner`` may hear this canary, by the page on who may know what."""
+    if soort not in ("situatie", "acties", "besluiten"):
+        return False
+    kind, grounds = PARTNERS[partner]
+    if "pm-20d" in grounds and kind in ("pi", "gemeente", "reclassering") and leefgebied in _LIJST:
+        return True
+    if "wgs-8a" in grounds and leefgebied == "schulden":
+        return True
+    if "wgsv-zvh" in grounds and soort == "acties" and leefgebied in _LIJST - {"zorg"}:
+        return True
+    return "toestemming" in grounds and any(
+        naam == partner and leefgebied in namen and richting in ("aan", "beide") and not ingetrokken
+        for naam, namen, richting, _, ingetrokken in toestemmingen
+    )
+
+
+def may_know_dates(partner):
+    """Whether ``partner`` may hear of detention and release."""
+    kind, grounds = PARTNERS[partner]
+    return kind in ("pi", "gemeente", "reclassering") and bool({"pm-20d", "wjsg-51c"} & set(grounds))
+
+
+def heard(text):
+    """Every canary in ``text``, as number of the dossier, leefgebied and kind."""
+    plain = text.replace("\\_", "_").replace("&#x27;", "'")
+    return {
+        (int(nth), naam, soort) for nth, naam, soort in re.findall(r"KANARIE\.(\d+)\.([a-z_-]+)\.([a-z]+)\.", plain)
+    }
+
+
+def references(text):
+    """Every partner whose reference stands in ``text``."""
+    return set(re.findall(r"KENMERK\.\d+\.([a-z-]+)\.", text))
