@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN
-from nazorg.dossier import Dossier
-from nazorg.register import Filter, Register, Soort, dossier_rows
-from nazorg.termijnen import release_date
-from nazorg.uitstroom import not_in_order
+from nazorg.register import Dossierlijst, Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +28,26 @@ class Dossierregel:
     pad: str
 
 
-def list_dossiers(register: Register, keuze: Filter, *, alles: bool = False) -> Iterator[Dossierregel]:
+def list_dossiers(lijst: Dossierlijst, keuze: Filter, *, alles: bool = False) -> Iterator[Dossierregel]:
     """The running dossiers that ``keuze`` holds, or all of them, in the order of the files.
 
     With a filter on eigenaar or leefgebied: the dossiers with an unfinished action that fits it.
     """
-    for gelezen, dossier in register.leesbare():
-        if not keuze.has_dossier(dossier) or not (alles or dossier.loopt):
+    for stand in lijst.standen(keuze):
+        if not (alles or stand.loopt):
             continue
-        rows = list(dossier_rows(register, gelezen, dossier, keuze))
+        rows = [actie for actie in stand.acties if keuze.fits_actie(actie.leefgebied, actie.eigenaar)]
         if rows or not (keuze.eigenaar or keuze.leefgebied):
             yield Dossierregel(
-                dossier=dossier.dossier,
-                status=dossier.status,
-                kader=dossier.kader,
-                gemeente=dossier.gemeente,
-                regisseur=dossier.regisseur,
-                inrichting=dossier.detentie.inrichting if dossier.detentie else None,
-                ontslag=release_day(dossier),
-                op_orde=len(BASISVOORWAARDEN) - len(not_in_order(dossier)),
+                dossier=stand.dossier,
+                status=stand.status,
+                kader=stand.kader,
+                gemeente=stand.gemeente,
+                regisseur=stand.regisseur,
+                inrichting=stand.inrichting,
+                ontslag=stand.ontslag,
+                op_orde=len(BASISVOORWAARDEN) - len(stand.niet_op_orde),
                 open_acties=len(rows),
-                te_laat=sum(row.soort is Soort.TE_LAAT for row in rows),
-                pad=gelezen.path,
+                te_laat=sum(row.uiterlijk is not None and row.uiterlijk < lijst.peildatum for row in rows),
+                pad=stand.pad,
             )
-
-
-def release_day(dossier: Dossier) -> date | None:
-    """The day of release as a list shows it: the real one, else the expected, else the earliest."""
-    found = release_date(dossier.detentie, terug=False) if dossier.detentie else None
-    return found.datum if found else None

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from nazorg.begrippen.keuzes import BINNEN
-from nazorg.dossier import Dossier
-from nazorg.register import Actieregel, Filter, Onleesbaar, Register, Soort, dossier_rows
-from nazorg.uitstroom import first_day_outside, not_in_order
+from nazorg.register import Actieregel, Dossierlijst, Filter, Onleesbaar, Soort
 
 DEZE_WEEK = timedelta(days=7)
 BINNENKORT_VRIJ = timedelta(weeks=6)
@@ -38,39 +35,25 @@ class Overzicht:
     onleesbaar: tuple[Onleesbaar, ...]
 
 
-def make_overview(register: Register, regisseur: str | None) -> Overzicht:
-    """The overview on the register's peildatum, for ``regisseur`` or for everyone."""
+def make_overview(lijst: Dossierlijst, regisseur: str | None) -> Overzicht:
+    """The overview on the peildatum of ``lijst``, for ``regisseur`` or for everyone."""
     keuze = Filter().with_regisseur(regisseur) if regisseur else Filter()
-    found: list[Actieregel] = []
-    running: list[Dossier] = []
-    for gelezen, dossier in register.leesbare():
-        if dossier.loopt and keuze.has_dossier(dossier):
-            running.append(dossier)
-            found += dossier_rows(register, gelezen, dossier)
-    rows = sorted(found, key=lambda row: (row.uiterlijk or date.max, row.pad, row.regel))
-    horizon = register.peildatum + DEZE_WEEK
-    leaving = [vertrek for dossier in running if (vertrek := _vertrek(dossier, register.peildatum))]
-    inside = [dossier for dossier in running if dossier.status in BINNEN and dossier.detentie is not None]
+    running = [stand for stand in lijst.standen(keuze) if stand.loopt]
+    rijen = lijst.acties.rijen(keuze, DEZE_WEEK.days)
+    horizon = lijst.peildatum + BINNENKORT_VRIJ
+    leaving = [
+        Vertrek(stand.dossier, *stand.buiten, stand.gemeente, stand.niet_op_orde)
+        for stand in running
+        if stand.buiten is not None and stand.buiten[0] <= horizon
+    ]
     return Overzicht(
-        peildatum=register.peildatum,
+        peildatum=lijst.peildatum,
         regisseur=regisseur,
         dossiers=len(running),
-        te_laat=tuple(row for row in rows if row.soort is Soort.TE_LAAT),
-        deze_week=tuple(
-            row
-            for row in rows
-            if row.soort in (Soort.VANDAAG, Soort.LATER) and row.uiterlijk and row.uiterlijk <= horizon
-        ),
+        te_laat=tuple(rijen[Soort.TE_LAAT]),
+        deze_week=(*rijen[Soort.VANDAAG], *rijen[Soort.LATER]),
         vertrek=tuple(sorted(leaving, key=lambda one: (one.datum, one.dossier))),
-        onbekend_vrij=sum(first_day_outside(dossier) is None for dossier in inside),
-        toe_te_delen=sum(row.eigenaar is None for row in rows),
-        onleesbaar=register.onleesbaar,
+        onbekend_vrij=sum(stand.is_binnen and stand.buiten is None for stand in running),
+        toe_te_delen=sum(actie.eigenaar is None for stand in running for actie in stand.acties),
+        onleesbaar=lijst.onleesbaar(),
     )
-
-
-def _vertrek(dossier: Dossier, peildatum: date) -> Vertrek | None:
-    """Someone still inside who may be outside within six weeks, or should have been already."""
-    anchor = first_day_outside(dossier)
-    if anchor is None or anchor.datum > peildatum + BINNENKORT_VRIJ:
-        return None
-    return Vertrek(dossier.dossier, anchor.datum, anchor.omschrijving, dossier.gemeente, not_in_order(dossier))

@@ -6,12 +6,12 @@ import pytest
 from register.fabriek import KAPOT, acties, dossier, onderdak, open_register
 
 from nazorg.lijst import list_dossiers
-from nazorg.register import Filter
+from nazorg.register import Filter, dossiers_from_files
 
 
 def listed(tmp_path, *files, alles=False, **choice):
     keuze = Filter(**{name: frozenset({value}) for name, value in choice.items()})
-    return list(list_dossiers(open_register(tmp_path, *files), keuze, alles=alles))
+    return list(list_dossiers(dossiers_from_files(open_register(tmp_path, *files)), keuze, alles=alles))
 
 
 def only(tmp_path, rest="", **velden):

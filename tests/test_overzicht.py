@@ -6,6 +6,7 @@ import pytest
 from register.fabriek import KAPOT, dossier, onderdak, open_register
 
 from nazorg.overzicht import make_overview
+from nazorg.register import dossiers_from_files
 
 
 def inside(nummer, ontslag, status="in_detentie", rest="", **velden):
@@ -15,7 +16,7 @@ def inside(nummer, ontslag, status="in_detentie", rest="", **velden):
 
 
 def overview(tmp_path, *files, regisseur=None):
-    return make_overview(open_register(tmp_path, *files), regisseur)
+    return make_overview(dossiers_from_files(open_register(tmp_path, *files)), regisseur)
 
 
 def test_overdue_and_this_week_are_the_urgent_ones_first(tmp_path):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.gitrepo import Revisie
     from nazorg.index import Regio
-    from nazorg.register import Actielijst, Controle, Filter, Register
+    from nazorg.register import Actielijst, Controle, Dossierlijst, Filter, Register
     from nazorg.register.bevonden import Progress
     from nazorg.werkmap import Werkmap
 
@@ -99,6 +99,16 @@ class Globaal:
         found = acties_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
         return found or acties_from_files(self.register)
 
+    def list_dossiers(self, progress: "Progress | None" = None) -> "Dossierlijst":
+        """The dossiers, as ``list_acties``."""
+        from nazorg.cli.vooruit import take
+        from nazorg.register import dossiers_from_files, dossiers_from_index
+
+        if self.versie:
+            return dossiers_from_files(self.register)
+        found = dossiers_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
+        return found or dossiers_from_files(self.register)
+
     def check(self, chosen: "Collection[str] | None", progress: "Progress | None" = None) -> "Controle":
         """Check the files in ``chosen``, or the whole werkmap, as ``list_acties`` out of the index where it can."""
         from nazorg.cli.vooruit import take
@@ -129,12 +139,16 @@ class Globaal:
             raise UsageError("--mijn en --regisseur gaan niet samen.", "Laat een van de twee weg.")
         return keuze.with_regisseur(own_regisseur(regio, self.werkmap.root)) if self.mijn else keuze
 
-    @cached_property
+    @property
     def regisseur(self) -> str:
         """The regisseur at the keyboard. Raises ``UsageError`` when git's address is nobody's."""
+        return self.regisseur_in(self.register.regio)
+
+    def regisseur_in(self, regio: "Regio") -> str:
+        """The same, in a region that is known already."""
         from nazorg.cli.keuzes import own_regisseur
 
-        return own_regisseur(self.register.regio, self.werkmap.root)
+        return own_regisseur(regio, self.werkmap.root)
 
     @property
     def is_terminal(self) -> bool:

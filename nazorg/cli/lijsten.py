@@ -96,19 +96,21 @@ def lijst(
     if namen and (uitvoer or vorm not in ("", "tabel")):
         raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen weg, of --vorm en -o.")
     form = "tabel" if namen else choose_lijstvorm(globaal, vorm, uitvoer)
-    register = globaal.register
+    with _progress(globaal) as progress:
+        gevonden = globaal.list_dossiers(progress)
     everything = alles or bool(globaal.keuze.get("status"))
-    rows = list(list_dossiers(register, globaal.filter, alles=everything))
+    rows = list(list_dossiers(gevonden, globaal.filter_in(gevonden.regio), alles=everything))
+    onleesbaar = gevonden.onleesbaar()
     if form == "json":
-        dossiers.write_lijst_json(sys.stdout, rows, register.peildatum, register.onleesbaar)
+        dossiers.write_lijst_json(sys.stdout, rows, gevonden.peildatum, onleesbaar)
     elif form != "tabel":
         write_rows(globaal, form, uitvoer, dossiers.KOLOMMEN, dossiers.lijst_rows(rows))
-        warn_unreadable(sys.stderr, register.onleesbaar)
+        warn_unreadable(sys.stderr, onleesbaar)
     else:
         from nazorg.output.scherm import make_console
 
-        dossiers.print_lijst(make_console(globaal.kleur), rows, _names(globaal) if namen else {}, register.onleesbaar)
-    return outcome(bool(register.onleesbaar), exitcode and bool(rows))
+        dossiers.print_lijst(make_console(globaal.kleur), rows, _names(globaal) if namen else {}, onleesbaar)
+    return outcome(bool(onleesbaar), exitcode and bool(rows))
 
 
 def toon(
@@ -225,10 +227,12 @@ def overzicht(globaal: Globaal) -> int:
     from nazorg.output.scherm import make_console
     from nazorg.overzicht import make_overview
 
+    with _progress(globaal) as progress:
+        gevonden = globaal.list_dossiers(progress)
     try:
-        regisseur: str | None = globaal.regisseur
+        regisseur: str | None = globaal.regisseur_in(gevonden.regio)
     except UsageError:
         regisseur = None
-    result = make_overview(globaal.register, regisseur)
+    result = make_overview(gevonden, regisseur)
     print_overzicht(make_console(globaal.kleur), result)
     return outcome(bool(result.onleesbaar), False)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nazorg.index.antwoord import Opening
     from nazorg.werkmap import Werkmap
 
-_MET_INDEX = frozenset({"te-laat", "overdue", "controleer", "validate"})
+_MET_INDEX = frozenset({"te-laat", "overdue", "controleer", "validate", "lijst", "list"})
 _ANDERS = ("-h", "--help", "--versie", "--vul-aan", "--uitleg")
 
 _begonnen: "tuple[str, Opening] | None" = None
@@ -20,7 +20,7 @@ _begonnen: "tuple[str, Opening] | None" = None
 
 def begin(arguments: Sequence[str]) -> None:
     """Begin with what a list in ``arguments`` will need, if that is what they ask for."""
-    if _MET_INDEX.isdisjoint(arguments) or any(word.startswith(_ANDERS) for word in arguments):
+    if (arguments and _MET_INDEX.isdisjoint(arguments)) or any(word.startswith(_ANDERS) for word in arguments):
         return
     global _begonnen  # noqa: PLW0603 - a process begins once
     from nazorg.werkmap import find_werkmap, is_left_behind

@@ -87,6 +87,24 @@ class Antwoord:
             inhoud = Inhoud(dossier, gemeente, regisseur, inrichting, status, kader)
             yield Gevonden(pad_of(plek), inhoud, Actiestand._make(stand))
 
+    def dossiers(self, peildatum: date) -> Iterator[tuple[str, Inhoud, list[tuple[str, str | None, int | None]]]]:
+        """Every dossier that can stand in a list, in the order of the files.
+
+        With the leefgebied, the eigenaar and the day of each of its unfinished actions on ``peildatum``.
+        """
+        names = [name for name in Inhoud._fields if name not in ("acties", "bevindingen", "keuring")]
+        rows = self.ask(
+            f"SELECT b.plek, i.nummer, {', '.join(f'i.{name}' for name in names)}"  # noqa: S608 - names of our own
+            " FROM bestand b CROSS JOIN inhoud i ON i.nummer = b.inhoud WHERE i.bevindingen = '' ORDER BY b.plek",
+            {},
+        )
+        acties = "SELECT leefgebied, eigenaar, uiterlijk FROM actie"
+        acties += " WHERE inhoud = :nummer AND vanaf <= :dag AND tot > :dag ORDER BY rowid"
+        dag = peildatum.toordinal()
+        for plek, nummer, *velden in rows:
+            found = list(self.ask(acties, {"nummer": nummer, "dag": dag})) if velden[names.index("loopt")] else []
+            yield pad_of(plek), Inhoud(*velden), found
+
     def leefgebieden(self) -> list[str]:
         """Every leefgebied of which there is an unfinished action, or was in what the index still holds."""
         found: list[str] = []

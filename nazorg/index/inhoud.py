@@ -50,7 +50,8 @@ class Keuring(NamedTuple):
 class Inhoud(NamedTuple):
     """What was found in one file: a dossier with its ``acties``, or ``bevindingen`` when it cannot stand in a list.
 
-    ``keuring`` is ``None`` where nobody asked for it.
+    ``ontslag`` is the day of release as a list has it, ``buiten`` the first day on which who ``is_binnen`` may be
+    outside; ``niet_op_orde`` names basisvoorwaarden, with commas. ``keuring`` is ``None`` where nobody asked for it.
     """
 
     dossier: str = ""
@@ -59,6 +60,12 @@ class Inhoud(NamedTuple):
     inrichting: str | None = None
     status: str = ""
     kader: str = ""
+    loopt: bool = False
+    is_binnen: bool = False
+    ontslag: int | None = None
+    buiten: int | None = None
+    buiten_in_woorden: str = ""
+    niet_op_orde: str = ""
     acties: tuple[Actiestand, ...] = ()
     bevindingen: tuple[Diagnostic, ...] = ()
     keuring: Keuring | None = None

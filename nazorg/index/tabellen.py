@@ -15,7 +15,8 @@ CREATE INDEX bestand_los ON bestand (plek) WHERE in_git = 0;
 CREATE TABLE inhoud (
     nummer INTEGER PRIMARY KEY, regio INTEGER NOT NULL, sleutel TEXT NOT NULL, dossier TEXT NOT NULL,
     gemeente TEXT NOT NULL, regisseur TEXT NOT NULL, inrichting TEXT, status TEXT NOT NULL, kader TEXT NOT NULL,
-    bevindingen TEXT NOT NULL, UNIQUE (regio, sleutel));
+    loopt INTEGER NOT NULL, is_binnen INTEGER NOT NULL, ontslag INTEGER, buiten INTEGER,
+    buiten_in_woorden TEXT NOT NULL, niet_op_orde TEXT NOT NULL, bevindingen TEXT NOT NULL, UNIQUE (regio, sleutel));
 CREATE INDEX inhoud_onleesbaar ON inhoud (nummer) WHERE bevindingen <> '';
 CREATE TABLE actie (
     inhoud INTEGER NOT NULL, vanaf INTEGER NOT NULL, tot INTEGER NOT NULL,

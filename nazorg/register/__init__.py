@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from nazorg.register.acties import action_rows, dossier_rows, line_of, soort_of
     from nazorg.register.bevonden import Controle, check_from_index
     from nazorg.register.controle import below, check
+    from nazorg.register.dossierlijst import Dossierlijst, dossiers_from_files, dossiers_from_index
     from nazorg.register.filter import Filter
     from nazorg.register.inzicht import Register
     from nazorg.register.onleesbaar import Onleesbaar
@@ -24,6 +25,7 @@ _PLEKKEN = {
     "acties": ("action_rows", "dossier_rows", "line_of", "soort_of"),
     "bevonden": ("Controle", "check_from_index"),
     "controle": ("below", "check"),
+    "dossierlijst": ("Dossierlijst", "dossiers_from_files", "dossiers_from_index"),
     "filter": ("Filter",),
     "inzicht": ("Register",),
     "onleesbaar": ("Onleesbaar",),
@@ -49,6 +51,7 @@ __all__ = [
     "Actielijst",
     "Actieregel",
     "Controle",
+    "Dossierlijst",
     "Filter",
     "Onleesbaar",
     "Plaats",
@@ -65,6 +68,8 @@ __all__ = [
     "check",
     "check_from_index",
     "dossier_rows",
+    "dossiers_from_files",
+    "dossiers_from_index",
     "find_traject",
     "line_of",
     "list_trajecten",

@@ -72,11 +72,16 @@ def acties_from_index(
     werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None, progress: "Progress | None" = None
 ) -> Actielijst | None:
     """The actions of ``werkmap`` out of its index. ``None`` when that cannot tell."""
-    from nazorg.index.antwoord import Stuk, ask
+    from nazorg.index.antwoord import ask
 
     antwoord = ask(werkmap, IndexLezer(), opening, progress=progress)
-    if antwoord is None:
-        return None
+    return None if antwoord is None else acties_in(antwoord, peildatum)
+
+
+def acties_in(antwoord: "Antwoord", peildatum: date) -> Actielijst:
+    """The actions in an index that knows every file."""
+    from nazorg.index.antwoord import Stuk
+
     dag = peildatum.toordinal()
 
     def rijen(keuze: Filter, binnen: int) -> dict[Soort, Rijen]:

@@ -7,6 +7,7 @@ from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.diagnostics import Diagnostic
 from nazorg.index import Inhoud, Keuring, Regio
+from nazorg.register.dossierstand import lasting_stand
 from nazorg.register.inzicht import Register
 from nazorg.register.onleesbaar import Onleesbaar
 from nazorg.register.oordeel import judge, judge_settings
@@ -53,13 +54,20 @@ class Registerlezer:
             return Inhoud(bevindingen=gelezen.bevindingen, keuring=keuring)
         found = gelezen.waarde
         assert found is not None  # it can stand in a list
+        stand = lasting_stand(dossier.path, found)
         return Inhoud(
-            dossier=found.dossier,
-            gemeente=found.gemeente,
-            regisseur=found.regisseur,
-            inrichting=found.detentie.inrichting if found.detentie else None,
-            status=str(found.status),
-            kader=str(found.kader),
+            dossier=stand.dossier,
+            gemeente=stand.gemeente,
+            regisseur=stand.regisseur,
+            inrichting=stand.inrichting,
+            status=stand.status,
+            kader=stand.kader,
+            loopt=stand.loopt,
+            is_binnen=stand.is_binnen,
+            ontslag=stand.ontslag.toordinal() if stand.ontslag else None,
+            buiten=stand.buiten[0].toordinal() if stand.buiten else None,
+            buiten_in_woorden=stand.buiten[1] if stand.buiten else "",
+            niet_op_orde=",".join(stand.niet_op_orde),
             acties=tuple(dossier_standen(register, gelezen, found)),
             keuring=keuring,
         )

@@ -46,7 +46,8 @@ MAY_IMPORT = {
     "traject toon kort-gestraft --vorm tabel": READING | {"rich"},
     "haak pre-commit": {"typer"},
     "bijwerken": COUNTING,
-    "": COUNTING | {"rich"},
+    "lijst": COUNTING | {"sqlite3"},
+    "": COUNTING | {"rich", "sqlite3"},
 }
 PROGRAM = f"""
 import sys
@@ -90,6 +91,10 @@ def test_command_imports_no_more_than_it_needs(klein, command):
         ("te-laat --vorm json --per gemeente --binnen 2w --gemeente Leiden --leefgebied onderdak", set()),
         ("te-laat --mijn --vorm tsv", set()),
         ("te-laat --eigenaar betrokkene --vorm tabel", {"rich"}),
+        ("lijst --vorm tsv", set()),
+        ("lijst --alles --gemeente Leiden --vorm json", set()),
+        ("lijst --eigenaar betrokkene --vorm tabel", {"rich"}),
+        ("", {"rich"}),
     ],
 )
 def test_list_that_was_asked_before_reads_nothing_anew(klein, words, allowed):

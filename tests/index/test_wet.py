@@ -15,7 +15,9 @@ from register.fabriek import PEILDATUM
 
 from nazorg.index import antwoord, bijwerken, kijken
 from nazorg.index import stempel as stempels
-from nazorg.register import Register, check, check_from_index
+from nazorg.lijst import list_dossiers
+from nazorg.overzicht import make_overview
+from nazorg.register import Register, check, check_from_index, dossiers_from_files, dossiers_from_index
 from nazorg.werkmap import Werkmap
 
 from .fabriek import (
@@ -241,6 +243,11 @@ def test_index_answers_as_the_files_do_whatever_happened_to_them(tmp_path_factor
             assert answer == by_files(wereld.folder, *asked)
             werkmap = Werkmap(wereld.folder)
             if data.draw(st.booleans()):
+                dossiers = dossiers_from_index(werkmap, peildatum) or dossiers_from_index(werkmap, peildatum)
+                direct = dossiers_from_files(Register(werkmap, peildatum))
+                keuze = asked[1]
+                assert list(list_dossiers(dossiers, keuze)) == list(list_dossiers(direct, keuze))
+                assert make_overview(dossiers, None) == make_overview(direct, None)
                 checked = check_from_index(werkmap, peildatum) or check_from_index(werkmap, peildatum)
                 assert checked == check(Register(werkmap, peildatum))
             assert answer is not None

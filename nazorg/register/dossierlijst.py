@@ -1,0 +1,121 @@
+"""The dossiers of a werkmap for a list: out of the index where it can tell, else out of the files."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from nazorg.index import Regio
+from nazorg.register.actielijst import Actielijst, IndexLezer, acties_from_files, acties_in
+from nazorg.register.filter import Filter
+from nazorg.register.onleesbaar import Onleesbaar
+
+if TYPE_CHECKING:
+    from nazorg.index import Inhoud
+    from nazorg.index.antwoord import Antwoord, Opening
+    from nazorg.register.bevonden import Progress
+    from nazorg.register.inzicht import Register
+    from nazorg.werkmap import Werkmap
+
+
+class Open(NamedTuple):
+    """An unfinished action of a running dossier; ``uiterlijk`` is ``None`` where it has no day on the peildatum."""
+
+    leefgebied: str
+    eigenaar: str | None
+    uiterlijk: date | None
+
+
+class Dossierstand(NamedTuple):
+    """How a dossier stands, as lists tell it.
+
+    ``ontslag``: the day of release as far as known. ``buiten``: the first day on which who is inside may be outside,
+    and what day that is in words. ``is_binnen``: in detention. ``niet_op_orde``: the basisvoorwaarden that are not.
+    """
+
+    pad: str
+    dossier: str
+    status: str
+    kader: str
+    gemeente: str
+    regisseur: str
+    inrichting: str | None
+    loopt: bool
+    is_binnen: bool
+    ontslag: date | None
+    buiten: tuple[date, str] | None
+    niet_op_orde: tuple[str, ...]
+    acties: tuple[Open, ...]
+
+
+class Dossierlijst(NamedTuple):
+    """What a list of dossiers on a peildatum is made of: those that a filter holds, sorted as the files are."""
+
+    acties: Actielijst
+    standen: Callable[[Filter], Iterator[Dossierstand]]
+
+    @property
+    def peildatum(self) -> date:
+        return self.acties.peildatum
+
+    @property
+    def regio(self) -> Regio:
+        return self.acties.regio
+
+    def onleesbaar(self) -> tuple[Onleesbaar, ...]:
+        """What had to be left out."""
+        return self.acties.onleesbaar()
+
+
+def dossiers_from_index(
+    werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None, progress: "Progress | None" = None
+) -> Dossierlijst | None:
+    """The dossiers of ``werkmap`` out of its index. ``None`` when that cannot tell."""
+    from nazorg.index.antwoord import ask
+
+    antwoord = ask(werkmap, IndexLezer(), opening, progress=progress)
+    if antwoord is None:
+        return None
+    return Dossierlijst(acties_in(antwoord, peildatum), lambda keuze: _kept(antwoord, keuze, peildatum))
+
+
+def dossiers_from_files(register: "Register") -> Dossierlijst:
+    """The dossiers of ``register``, read anew."""
+    from nazorg.register.dossierstand import dossier_stand
+
+    def standen(keuze: Filter) -> Iterator[Dossierstand]:
+        for gelezen, dossier in register.leesbare():
+            if keuze.has_dossier(dossier):
+                yield dossier_stand(register, gelezen, dossier)
+
+    return Dossierlijst(acties_from_files(register), standen)
+
+
+def _kept(antwoord: "Antwoord", keuze: Filter, peildatum: date) -> Iterator[Dossierstand]:
+    for pad, inhoud, acties in antwoord.dossiers(peildatum):
+        if keuze.fits_dossier(inhoud.gemeente, inhoud.regisseur, inhoud.inrichting, inhoud.status, inhoud.kader):
+            yield _stand(
+                pad, inhoud, tuple(Open(leefgebied, eigenaar, _day(day)) for leefgebied, eigenaar, day in acties)
+            )
+
+
+def _stand(pad: str, inhoud: "Inhoud", acties: tuple[Open, ...]) -> Dossierstand:
+    buiten = _day(inhoud.buiten)
+    return Dossierstand(
+        pad,
+        inhoud.dossier,
+        inhoud.status,
+        inhoud.kader,
+        inhoud.gemeente,
+        inhoud.regisseur,
+        inhoud.inrichting,
+        bool(inhoud.loopt),
+        bool(inhoud.is_binnen),
+        _day(inhoud.ontslag),
+        (buiten, inhoud.buiten_in_woorden) if buiten else None,
+        tuple(filter(None, inhoud.niet_op_orde.split(","))),
+        acties,
+    )
+
+
+def _day(ordinal: int | None) -> date | None:
+    return date.fromordinal(ordinal) if ordinal is not None else None
