@@ -51,6 +51,9 @@ def los_op(
         list[str] | None, typer.Option("--waarde", metavar="VELD=WAARDE", help="Iets anders dan beide kanten.")
     ] = None,
     alles: Annotated[str, typer.Option("--alles", metavar="mijn|hun", help="Al het andere van deze kant.")] = "",
+    opnieuw: Annotated[
+        bool, typer.Option("--opnieuw", help="Voeg per veld samen waar git zijn tekens (<<<<<<<) in het dossier zette.")
+    ] = False,
     reden: Reden = "",
     droog: Droog = False,
 ) -> int:
@@ -71,6 +74,8 @@ def los_op(
     before = under_way(globaal.register)
     paths = _paths(globaal, dossier, before)
     left: list[Geschil] = []
+    if opnieuw:
+        _again(globaal, paths)
     for path in paths:
         left += _decide(globaal, path, before, given, reden, droog=droog)
     if left:
@@ -96,6 +101,16 @@ def _paths(globaal: Globaal, dossier: str, before: "Samenkomst | None") -> list[
     return list(dict.fromkeys([*open_in(before, _prefix(globaal)), *conflict_paths(register)]))
 
 
+def _again(globaal: Globaal, paths: Sequence[str]) -> None:
+    """Merge by field what cannot be read for git's markers."""
+    from nazorg.register.wijziging.oplossen import merge_anew
+
+    for path in paths:
+        data = globaal.register.bron.read(path).data
+        if data is not None and globaal.register.document(path).root is None:
+            merge_anew(globaal.register, path)
+
+
 def _decide(
     globaal: Globaal, path: str, before: "Samenkomst | None", given: _Antwoorden, reden: str, *, droog: bool
 ) -> "list[Geschil]":
@@ -107,6 +122,7 @@ def _decide(
     from nazorg.wijzigen import settle
 
     register = globaal.register
+    _refuse_markers(globaal, path, before)
     geschillen = conflicts_of(register, read_readable(register, path), before)
     if unused := given.unused(geschillen):
         known = ", ".join(str(one.conflict.id) for one in geschillen) or "geen"
@@ -121,6 +137,18 @@ def _decide(
         with telling(made.vastgelegd, f"nazorg toon {made.nummer}"):
             print_change(sys.stdout, told, stil=globaal.stil)
     return left
+
+
+def _refuse_markers(globaal: Globaal, path: str, before: "Samenkomst | None") -> None:
+    """Raises ``UsageError`` for a dossier in which git left its markers: it can be merged by field after all."""
+    from nazorg.begrippen.indeling import id_of
+
+    if before is not None and _prefix(globaal) + path in before.open and globaal.register.document(path).root is None:
+        raise UsageError(
+            f"{path} is niet te lezen; staan er tekens van git in (<<<<<<<)?",
+            f"Voeg het per veld samen, dan vervalt wat er nu staat: nazorg los-op {id_of(path)} --opnieuw. "
+            "Of maak het met de hand af in uw editor.",
+        )
 
 
 def _choose(

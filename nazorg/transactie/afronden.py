@@ -69,9 +69,24 @@ class Afronder:
         return self._werkboom.top
 
     @property
+    def prefix(self) -> str:
+        """Where the werkmap lies below ``top``, with ``/`` behind it; empty where it is the same folder."""
+        return self._plek.prefix
+
+    @property
     def samenkomst(self) -> Samenkomst:
         """What is under way now."""
         return read_samenkomst(self._werkboom)
+
+    def sides(self, pad: str) -> tuple[bytes, bytes, bytes] | None:
+        """What both sides of ``pad`` (from the werkmap) began with (empty: nothing), and what it is here and there.
+
+        ``None`` where git does not have both.
+        """
+        forms = self.samenkomst.open.get(self._plek.prefix + pad, {})
+        lezer = Objectlezer(self.top)
+        basis, hier, daar = (lezer.read(forms[one].blob, geheel=True) if one in forms else None for one in (1, 2, 3))
+        return None if hier is None or daar is None else (basis or b"", hier, daar)
 
     def write(self, wijziging: Bestandswijziging) -> None:
         """Put a file in the place of what was read there. Git still has it as undecided.

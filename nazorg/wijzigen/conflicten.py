@@ -50,7 +50,7 @@ def settle(keuzes: Iterable[Keus]) -> Plan:
                 gone += [route] if keus.weg and node_at(root, route) is not None else []
             else:
                 steps += _set(root, route, keus.waarde, conflict.veld)
-        every = len(done) == len(blad.dossier.conflicten)
+        every = done and len(done) == len(blad.dossier.conflicten)
         list_: list[Bewerking] = (
             [Verwijder((_CONFLICTEN,))] if every else [Verwijder((_CONFLICTEN, place)) for place in reversed(done)]
         )

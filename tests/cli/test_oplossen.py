@@ -204,13 +204,40 @@ def test_merge_that_brings_a_fout_is_not_finished(los_op, root):
     assert (root / ".git" / "MERGE_HEAD").exists()
 
 
-def test_dossier_with_markers_of_git_is_not_decided_here(nazorg, tmp_path):
+def test_dossier_with_markers_of_git_is_merged_by_field_when_asked(nazorg, tmp_path):
     root = two_sides(tmp_path / "w", HIER, DAAR)
     vcs(root, None, "merge", "zij")
     before = text(root)
+    assert "<<<<<<<" in before
     done = nazorg("-C", root, "los-op", peildatum=PEILDATUM)
-    assert done.code == 1
+    assert done.code == 2
+    assert f"nazorg los-op {NUMMER} --opnieuw" in done.err
     assert text(root) == before
+    done = nazorg("-C", root, "los-op", "--opnieuw", "--alles", "hun", peildatum=PEILDATUM)
+    assert done.code == 0, done
+    assert "gemeente: Gouda" in text(root)
+    assert "kort: De corporatie had het druk" in text(root)
+    assert said(root, "status", "--porcelain") == ""
+
+
+def test_dossier_that_was_merged_by_hand_is_taken_as_it_is(nazorg, tmp_path):
+    root = two_sides(tmp_path / "w", HIER, DAAR)
+    vcs(root, None, "merge", "zij")
+    (root / PAD).write_text(HIER, encoding="utf-8")
+    done = nazorg("-C", root, "los-op", peildatum=PEILDATUM)
+    assert done.code == 0, done
+    assert said(root, "show", f"HEAD:{PAD}") == HIER
+    assert said(root, "status", "--porcelain") == ""
+
+
+def test_dossier_that_one_side_removed_is_not_merged_anew(nazorg, tmp_path, ons):
+    root = two_sides(tmp_path / "w", HIER, DAAR)
+    vcs(root, ons, "switch", "--quiet", "zij")
+    commit(root, {PAD: None})
+    vcs(root, ons, "switch", "--quiet", "main")
+    vcs(root, ons, "merge", "zij")
+    (root / PAD).write_text("a: [", encoding="utf-8")
+    assert nazorg("-C", root, "los-op", "k7f3", "--opnieuw", peildatum=PEILDATUM).code == 2
 
 
 def test_received_repository_runs_nothing_while_a_merge_is_finished(los_op, root, tmp_path):

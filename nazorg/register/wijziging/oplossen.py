@@ -5,15 +5,19 @@ from pathlib import Path
 from random import Random
 
 from nazorg.diagnostics import Diagnostic
+from nazorg.errors import UsageError
+from nazorg.gitrepo.regelgewijs import merge_lines
 from nazorg.gitrepo.samenkomst import Samenkomst, Soort
 from nazorg.gitrepo.wissels import staged
+from nazorg.gitrepo.zijden import makers
 from nazorg.register.inzicht import Register
 from nazorg.register.poort import fouten_of
+from nazorg.register.samenvoegen import merge_file
 from nazorg.register.wijziging.dossier import change, read_readable, root_of, schrijver_of
 from nazorg.register.wijziging.gewijzigd import Gewijzigd
 from nazorg.register.wijziging.uitwerking import by_plan
 from nazorg.register.wijziging.voornemen import Plan
-from nazorg.transactie import Operatie, Vastgelegd
+from nazorg.transactie import Bestandswijziging, Operatie, Vastgelegd, digest_of
 from nazorg.transactie.afronden import afronding, read_under_way
 
 _CONFLICT = frozenset({"NZ206"})
@@ -58,6 +62,23 @@ def resolve(
         if is_klaar:
             afronder.stage(pad)
         return replace(made, vastgelegd=Vastgelegd(None))
+
+
+def merge_anew(register: Register, pad: str) -> None:
+    """Merge the dossier at ``pad`` by field after all, where git merged its lines; what stands there now is replaced.
+
+    Raises ``UsageError`` where git does not have both sides, and ``NazorgError``.
+    """
+    with afronding(root_of(register)) as afronder:
+        sides = afronder.sides(pad)
+        path = afronder.prefix + pad
+        found = sides and merge_file(path, *sides, merge_lines, lambda: makers(afronder.top, path, *sides[1:]))
+        if not found:
+            raise UsageError(
+                f"{pad} is niet opnieuw samen te voegen: er zijn geen twee kanten, of een is niet te lezen.",
+                "Maak het met de hand af in uw editor.",
+            )
+        afronder.write(Bestandswijziging(pad, digest_of(register.bron.read(pad).data), found.data))
 
 
 def _by_itself(register: Register, pad: str, plan: Plan, reden: str, random: Random, *, is_klaar: bool) -> Gewijzigd:
