@@ -12,11 +12,13 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from nazorg.agenda import Agenda, Moment, make_agenda
+from nazorg.agenda import Agenda, Moment, make_agenda, propose_overleg
 from nazorg.agenda.volgorde import Plaats, fitting_minutes, order_points, start_times
+from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.grens import main
 from nazorg.output.agenda import agenda_variables, render_agenda
 from nazorg.output.sjabloon import Sjablonen, render
+from nazorg.overleg import Overleg
 from nazorg.register import Register
 from nazorg.werkmap import Werkmap
 
@@ -420,12 +422,10 @@ def test_a_proposal_holds_the_running_dossiers_that_have_a_reason(werkmap: Path)
 
 
 def proposed(werkmap: Path, soort: str) -> list[str]:
-    from nazorg.agenda import propose_overleg
-    from nazorg.begrippen.keuzes import Overlegsoort
-
     register = Register(Werkmap(werkmap), PEILDATUM)
-    overleg = propose_overleg(register, date(2026, 11, 26), ("Leiden",), Overlegsoort(soort))
-    return [f"{one.dossier[8]} {one.aanleiding}" for one in overleg.dossiers]
+    day = date(2026, 11, 26)
+    overleg = Overleg(overleg="2026-11-26-test", soort=Overlegsoort(soort), datum=day, gemeenten=("Leiden",))
+    return [f"{one.dossier[8]} {one.redenen[0].aanleiding}" for one in propose_overleg(register, overleg)]
 
 
 @pytest.mark.parametrize(

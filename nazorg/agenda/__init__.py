@@ -4,6 +4,8 @@ from nazorg.agenda.model import (
     Actiepunt,
     Agenda,
     Agendadossier,
+    Besluitactie,
+    Besluitpunt,
     Dag,
     Deelnemer,
     Leefgebiedpunt,
@@ -11,21 +13,37 @@ from nazorg.agenda.model import (
     Ontbrekend,
     Tafelpartner,
     ToeTeDelen,
+    Veranderd,
+    Verandering,
+    Vergeleken,
+    Vorig,
 )
 from nazorg.agenda.opbouw import make_agenda
-from nazorg.agenda.voorstel import propose_overleg
+from nazorg.agenda.terugblik import Terugblik, look_back
+from nazorg.agenda.voorstel import Reden, Voorstel, points_for, propose_overleg
 
 __all__ = [
     "Actiepunt",
     "Agenda",
     "Agendadossier",
+    "Besluitactie",
+    "Besluitpunt",
     "Dag",
     "Deelnemer",
     "Leefgebiedpunt",
     "Moment",
     "Ontbrekend",
+    "Reden",
     "Tafelpartner",
+    "Terugblik",
     "ToeTeDelen",
+    "Veranderd",
+    "Verandering",
+    "Vergeleken",
+    "Voorstel",
+    "Vorig",
+    "look_back",
     "make_agenda",
+    "points_for",
     "propose_overleg",
 ]

@@ -1,6 +1,7 @@
 """The leefgebieden of a dossier on an agenda: how each stands, what is to be done, and why nothing is."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nazorg.agenda.model import Actiepunt, Leefgebiedpunt, Moment
@@ -11,7 +12,7 @@ from nazorg.register import Actieregel, Soort
 from nazorg.uitstroom import ZonderActie, why_nothing
 
 BINNENKORT = timedelta(weeks=4)
-"""How long after the consultation a deadline is still near: a table meets about once a month."""
+"""How long after the consultation a deadline is still near where no next one is known: a table meets once a month."""
 
 _GOED = IN_ORDE
 _SLECHT = (Stand.ACUUT, Stand.NIET_OP_ORDE)
@@ -31,8 +32,26 @@ _RANGES = {
 }
 
 
+@dataclass(frozen=True)
+class Tijdvak:
+    """The day of a consultation, and ``volgende`` that of the next one where it is known."""
+
+    datum: date
+    volgende: date | None = None
+
+    @property
+    def tot(self) -> date:
+        """The last day of what has to be talked about now: what is due later can wait for the next consultation."""
+        return self.volgende or self.datum + BINNENKORT
+
+
 def points_of(
-    dossier: Dossier, rows: Sequence[Actieregel], instellingen: Instellingen, overlegdatum: date, *, met_situatie: bool
+    dossier: Dossier,
+    rows: Sequence[Actieregel],
+    instellingen: Instellingen,
+    tijdvak: Tijdvak,
+    *,
+    met_situatie: bool,
 ) -> tuple[Leefgebiedpunt, ...]:
     """The leefgebieden of ``dossier`` in the order of the work, with the unfinished actions in ``rows``.
 
@@ -44,7 +63,7 @@ def points_of(
     found = []
     for naam in order:
         domain = dossier.leefgebieden.get(naam, Leefgebied())
-        acties = sort_actions(_action(row, instellingen, overlegdatum) for row in rows if row.leefgebied == naam)
+        acties = sort_actions(_action(row, instellingen, tijdvak) for row in rows if row.leefgebied == naam)
         found.append(_point(naam, domain, acties, met_situatie=met_situatie))
     return tuple(found)
 
@@ -71,7 +90,7 @@ def _point(naam: str, domain: Leefgebied, acties: tuple[Actiepunt, ...], *, met_
     )
 
 
-def _action(row: Actieregel, instellingen: Instellingen, overlegdatum: date) -> Actiepunt:
+def _action(row: Actieregel, instellingen: Instellingen, tijdvak: Tijdvak) -> Actiepunt:
     return Actiepunt(
         actie=row.actie,
         leefgebied=row.leefgebied,
@@ -82,19 +101,20 @@ def _action(row: Actieregel, instellingen: Instellingen, overlegdatum: date) -> 
         wacht_op=instellingen.naam_van(row.wacht_op) if row.wacht_op else None,
         uiterlijk=row.uiterlijk,
         dagen_te_laat=row.dagen_te_laat,
-        moment=_moment(row, overlegdatum),
+        moment=moment_of(row.soort, row.uiterlijk, tijdvak),
         snel_succes=row.snel_succes,
         opmerking=row.opmerking,
     )
 
 
-def _moment(row: Actieregel, overlegdatum: date) -> Moment:
-    if row.soort in _UNDATED:
-        return _UNDATED[row.soort]
-    assert row.uiterlijk is not None  # every other kind has a date
-    if row.uiterlijk <= overlegdatum:
+def moment_of(soort: Soort, uiterlijk: date | None, tijdvak: Tijdvak) -> Moment:
+    """Where an action stands as seen from a consultation."""
+    if soort in _UNDATED:
+        return _UNDATED[soort]
+    assert uiterlijk is not None  # every other kind has a date
+    if uiterlijk <= tijdvak.datum:
         return Moment.VOOR_OVERLEG
-    return Moment.BINNENKORT if row.uiterlijk <= overlegdatum + BINNENKORT else Moment.LATER
+    return Moment.BINNENKORT if uiterlijk <= tijdvak.tot else Moment.LATER
 
 
 def _urgency(actie: Actiepunt) -> tuple[bool, bool, int, date]:

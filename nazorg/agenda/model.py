@@ -1,17 +1,23 @@
 """What stands on an agenda, as frozen values. A field is a variable of a template, under the same name.
 
-Nothing here names a person: no pseudonym, no logboek, no goals. ``situatie`` is filled for a casusoverleg only.
+Nothing here names a person: no pseudonym, no logboek, no goals. ``situatie`` is filled for a casusoverleg only. All
+that is said of a person stands in these values before a template sees it, and each piece tells its dossier, its
+leefgebied (``None``: of the dossier as a whole) and what kind of data it is.
 """
 
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from nazorg.begrippen.keuzes import Gegevenssoort
 from nazorg.uitstroom import Ontslagdag, ZonderActie
 
 
 class Moment(StrEnum):
-    """Where an action stands: overdue on the peildatum, due by the day of the consultation, soon after it, or later."""
+    """Where an action stands.
+
+    Overdue on the peildatum, due by the day of the consultation, due by the day of the next one, or later.
+    """
 
     TE_LAAT = "te_laat"
     VOOR_OVERLEG = "voor_overleg"
@@ -64,6 +70,92 @@ class Leefgebiedpunt:
     acties: tuple[Actiepunt, ...]
 
 
+class Vergeleken(StrEnum):
+    """Whether the agenda tells what changed since the consultation before it, and else why not."""
+
+    JA = "ja"
+    GEEN_VORIG = "geen_vorig"
+    GEEN_GIT = "geen_git"
+    TE_VER = "te_ver"
+
+
+class Veranderd(StrEnum):
+    """What changed in a dossier."""
+
+    NIEUW = "nieuw"
+    STATUS = "status"
+    ONTSLAG = "ontslag"
+    TOEZICHT = "toezicht"
+    STAND = "stand"
+    HULPVRAAG = "hulpvraag"
+    BEWIJS = "bewijs"
+    SITUATIE = "situatie"
+    ACTIE_NIEUW = "actie_nieuw"
+    ACTIE_STATUS = "actie_status"
+    ACTIE_EIGENAAR = "actie_eigenaar"
+    ACTIE_TERMIJN = "actie_termijn"
+    ACTIE_ANDERS = "actie_anders"
+    ACTIE_WEG = "actie_weg"
+    BESLUIT = "besluit"
+
+
+@dataclass(frozen=True, slots=True)
+class Verandering:
+    """What changed in a dossier since the consultation before this one, all in all.
+
+    ``gegeven`` is the kind of data that it is about; ``None`` is a kind that no ground speaks of. ``wat`` is the text
+    of the action or decision. ``van`` and ``naar`` are what stood there and stands there now: a choice, a date or term,
+    or what an owner is called; ``None`` for nothing. ``veld`` is the date that changed, of an ``ontslag``.
+    """
+
+    dossier: str
+    leefgebied: str | None
+    gegeven: Gegevenssoort | None
+    soort: Veranderd
+    actie: str | None = None
+    wat: str | None = None
+    veld: str | None = None
+    van: str | None = None
+    naar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitactie:
+    """An action that came of a decision, as it stands now; ``moment`` is ``None`` for one that is finished."""
+
+    actie: str
+    leefgebied: str
+    wat: str
+    eigenaar_naam: str
+    status: str
+    gedaan_op: date | None
+    uiterlijk: date | None
+    dagen_te_laat: int | None
+    moment: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitpunt:
+    """A decision of the consultation before this one, and what came of it.
+
+    ``stand`` is how its leefgebied stands now; ``None`` for a decision about the dossier as a whole.
+    """
+
+    dossier: str
+    leefgebied: str | None
+    besluit: str
+    stand: str | None
+    acties: tuple[Besluitactie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vorig:
+    """The consultation of the same kind before this one."""
+
+    overleg: str
+    datum: date
+
+
 @dataclass(frozen=True, slots=True)
 class Tafelpartner:
     """A partner at the table for one dossier, with its own reference for the case."""
@@ -78,6 +170,7 @@ class Agendadossier:
     """One point of the agenda.
 
     ``acties`` are those of all leefgebieden: what nobody took on first, then quick wins, then by urgency.
+    ``veranderingen`` and ``besluiten`` are those since and of the consultation before this one.
     """
 
     nummer: int
@@ -95,6 +188,8 @@ class Agendadossier:
     ontslag: Ontslagdag | None
     leefgebieden: tuple[Leefgebiedpunt, ...]
     acties: tuple[Actiepunt, ...]
+    veranderingen: tuple[Verandering, ...]
+    besluiten: tuple[Besluitpunt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +242,11 @@ class Ontbrekend:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """An agenda as it stands on ``peildatum``. ``minuten`` is the total, 0 when no point has a time."""
+    """An agenda as it stands on ``peildatum``. ``minuten`` is the total, 0 when no point has a time.
+
+    ``te_lang`` is how many minutes more the points take than the consultation lasts. ``vorig`` is the one of the same
+    kind before it, ``vergeleken`` whether what changed since then could be told, ``volgende`` the day of the next one.
+    """
 
     overleg: str
     soort: str
@@ -156,6 +255,10 @@ class Agenda:
     tijd: time | None
     eindtijd: time | None
     minuten: int
+    te_lang: int
+    vorig: Vorig | None
+    vergeleken: Vergeleken
+    volgende: date | None
     plaats: str | None
     gemeenten: tuple[str, ...]
     voorzitter: str | None

@@ -1,48 +1,65 @@
 """From a consultation and its dossiers to an agenda."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 from pathlib import PurePosixPath
 
+from nazorg.agenda.besluiten import decisions_of
 from nazorg.agenda.dagen import days_of
-from nazorg.agenda.leefgebieden import points_of, sort_actions
-from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen
-from nazorg.agenda.volgorde import Plaats, order_points, start_times
+from nazorg.agenda.leefgebieden import Tijdvak, points_of, sort_actions
+from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen, Verandering
+from nazorg.agenda.terugblik import Terugblik, next_day
+from nazorg.agenda.veranderingen import changes_since
+from nazorg.agenda.volgorde import Plaats, fitting_minutes, order_points, start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
 from nazorg.reading import Gelezen
 from nazorg.register import Onleesbaar, Register, dossier_rows
 from nazorg.uitstroom import release_of
+from nazorg.yamltext import as_boom
 
 
-def make_agenda(register: Register, overleg: Overleg, onleesbaar: Sequence[Onleesbaar] = ()) -> Agenda:
+def make_agenda(
+    register: Register, overleg: Overleg, onleesbaar: Sequence[Onleesbaar] = (), terugblik: Terugblik = Terugblik()
+) -> Agenda:
     """The agenda of ``overleg`` as its dossiers stand on the register's peildatum.
 
     Overdue is what is overdue on the peildatum; what falls due after that but by the day of the consultation is marked.
-    ``onleesbaar`` are files that may belong to this agenda beside those that ``overleg`` names. Reads only the dossiers
-    on it; one that cannot be read is left out and named in ``ontbrekend``.
+    ``onleesbaar`` are files that may belong to this agenda beside those that ``overleg`` names; ``terugblik`` tells
+    what went before. Reads only the dossiers on it; one that cannot be read is left out and named in ``ontbrekend``.
     """
     table = _table(overleg)
     readable, missing = _readable(register, overleg)
     by_day = overleg.soort is Overlegsoort.ONTSLAGOVERLEG
-    places = [_place(register, overleg, number, entry, dossier) for number, (entry, _, dossier) in enumerate(readable)]
+    minutes = fitting_minutes([entry.minuten for entry, _, _ in readable], overleg.duur)
+    places = [
+        _place(register, overleg, number, one, length)
+        for number, (one, length) in enumerate(zip(readable, minutes, strict=True))
+    ]
     ordered = order_points(places, frozenset(overleg.partners or table), by_day=by_day)
     times = start_times(overleg.tijd, [place.minuten for place in ordered])
+    maker = _Maker(register, overleg, Tijdvak(overleg.datum, next_day(register, overleg)), terugblik)
     punten = tuple(
-        _point(register, overleg, number, times[number - 1], readable[place.nummer])
+        maker.point(number, times[number - 1], place.minuten, readable[place.nummer])
         for number, place in enumerate(ordered, 1)
     )
     known = {one.pad for one in missing}
     also = [_missing(one) for one in onleesbaar if one.pad not in known]
+    total = sum(punt.minuten or 0 for punt in punten)
     return Agenda(
         overleg=overleg.overleg,
         soort=overleg.soort,
         regio=register.instellingen.regio,
         datum=overleg.datum,
         tijd=overleg.tijd,
-        eindtijd=times[-1] if punten else None,
-        minuten=sum(punt.minuten or 0 for punt in punten),
+        eindtijd=overleg.eindtijd or (times[-1] if punten else None),
+        minuten=total,
+        te_lang=max(0, total - overleg.duur) if overleg.duur is not None else 0,
+        vorig=terugblik.vorig,
+        vergeleken=terugblik.vergeleken,
+        volgende=maker.tijdvak.volgende,
         plaats=overleg.plaats,
         gemeenten=overleg.gemeenten,
         voorzitter=register.instellingen.naam_van(overleg.voorzitter) if overleg.voorzitter else None,
@@ -88,35 +105,59 @@ def _missing(unread: Onleesbaar) -> Ontbrekend:
     return Ontbrekend(name, unread.pad, unread.reden.span.line, unread.reden.code, unread.reden.message)
 
 
-def _place(register: Register, overleg: Overleg, number: int, entry: Agendapunt, dossier: Dossier) -> Plaats:
+def _place(register: Register, overleg: Overleg, number: int, regel: _Regel, minutes: int | None) -> Plaats:
+    entry, _, dossier = regel
     ontslag = release_of(dossier, register.kalender, register.peildatum)
     present = frozenset(entry.partners or overleg.partners)
-    return Plaats(number, present, entry.minuten, ontslag.datum if ontslag else None)
+    return Plaats(number, present, minutes, ontslag.datum if ontslag else None)
 
 
-def _point(register: Register, overleg: Overleg, number: int, begin: time | None, regel: _Regel) -> Agendadossier:
-    entry, gelezen, dossier = regel
-    rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
-    with_situation = overleg.soort is Overlegsoort.CASUSOVERLEG
-    domains = points_of(dossier, rows, register.instellingen, overleg.datum, met_situatie=with_situation)
-    present = list(dict.fromkeys(entry.partners or overleg.partners))
-    return Agendadossier(
-        nummer=number,
-        begin=begin,
-        minuten=entry.minuten,
-        dossier=dossier.dossier,
-        gemeente=dossier.gemeente,
-        status=dossier.status,
-        kader=dossier.kader,
-        regisseur=register.instellingen.naam_van(dossier.regisseur),
-        veiligheidsplan=dossier.veiligheidsplan is Veiligheidsplan.JA,
-        aanleiding=entry.aanleiding,
-        hele_tafel=bool(overleg.partners) and set(present) >= set(overleg.partners),
-        partners=tuple(_partner(register, dossier, partner) for partner in present),
-        ontslag=release_of(dossier, register.kalender, register.peildatum),
-        leefgebieden=domains,
-        acties=sort_actions(actie for domain in domains for actie in domain.acties),
-    )
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the points of one agenda."""
+
+    register: Register
+    overleg: Overleg
+    tijdvak: Tijdvak
+    terugblik: Terugblik
+
+    def point(self, number: int, begin: time | None, minuten: int | None, regel: _Regel) -> Agendadossier:
+        entry, gelezen, dossier = regel
+        register, overleg = self.register, self.overleg
+        rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
+        with_situation = overleg.soort is Overlegsoort.CASUSOVERLEG
+        domains = points_of(dossier, rows, register.instellingen, self.tijdvak, met_situatie=with_situation)
+        present = list(dict.fromkeys(entry.partners or overleg.partners))
+        vorig = self.terugblik.vorig
+        return Agendadossier(
+            nummer=number,
+            begin=begin,
+            minuten=minuten,
+            dossier=dossier.dossier,
+            gemeente=dossier.gemeente,
+            status=dossier.status,
+            kader=dossier.kader,
+            regisseur=register.instellingen.naam_van(dossier.regisseur),
+            veiligheidsplan=dossier.veiligheidsplan is Veiligheidsplan.JA,
+            aanleiding=entry.aanleiding,
+            hele_tafel=bool(overleg.partners) and set(present) >= set(overleg.partners),
+            partners=tuple(_partner(register, dossier, partner) for partner in present),
+            ontslag=release_of(dossier, register.kalender, register.peildatum),
+            leefgebieden=domains,
+            acties=sort_actions(actie for domain in domains for actie in domain.acties),
+            veranderingen=changes_of_dossier(register, gelezen, self.terugblik),
+            besluiten=decisions_of(dossier, rows, register.instellingen, vorig.overleg, self.tijdvak) if vorig else (),
+        )
+
+
+def changes_of_dossier(register: Register, gelezen: Gelezen[Dossier], terugblik: Terugblik) -> tuple[Verandering, ...]:
+    """What changed in a dossier that can be read since the consultation before; nothing where that cannot be told."""
+    toen = terugblik.tree(gelezen.path)
+    if toen is None or gelezen.waarde is None or gelezen.document.root is None:
+        return ()
+    vorig = terugblik.vorig.overleg if terugblik.vorig else None
+    nu = as_boom(gelezen.document.root)
+    return changes_since(toen, nu, gelezen.waarde.dossier, register.instellingen, vorig)
 
 
 def _partner(register: Register, dossier: Dossier, partner: str) -> Tafelpartner:

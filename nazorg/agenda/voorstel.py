@@ -1,12 +1,16 @@
 """Propose a consultation that has no file yet: which dossiers have a reason to be on it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from nazorg.agenda.leefgebieden import points_of
+from nazorg.agenda.leefgebieden import Tijdvak, points_of
+from nazorg.agenda.opbouw import changes_of_dossier
+from nazorg.agenda.terugblik import Terugblik
 from nazorg.begrippen.keuzes import BINNEN, Aanleiding, Overlegsoort
 from nazorg.dossier import Dossier
 from nazorg.overleg import Agendapunt, Overleg
+from nazorg.reading import Gelezen
 from nazorg.register import Actieregel, Register, Soort, dossier_rows
 from nazorg.uitstroom import release_of
 
@@ -14,52 +18,70 @@ UITSTROOM = timedelta(weeks=6)
 """Who may be outside within this time after the consultation has a reason to be discussed."""
 
 _RANGORDE = {
-    Overlegsoort.REGIEOVERLEG: (Aanleiding.TOEDELEN, Aanleiding.TE_LAAT, Aanleiding.UITSTROOM),
-    Overlegsoort.CASUSOVERLEG: (Aanleiding.TE_LAAT, Aanleiding.TOEDELEN, Aanleiding.UITSTROOM),
+    Overlegsoort.REGIEOVERLEG: (Aanleiding.TOEDELEN, Aanleiding.TE_LAAT, Aanleiding.UITSTROOM, Aanleiding.GEWIJZIGD),
+    Overlegsoort.CASUSOVERLEG: (Aanleiding.TE_LAAT, Aanleiding.TOEDELEN, Aanleiding.UITSTROOM, Aanleiding.GEWIJZIGD),
     Overlegsoort.ONTSLAGOVERLEG: (Aanleiding.UITSTROOM,),
 }
 """Which reasons count for a kind of consultation, the weightiest first."""
 
 
-def propose_overleg(register: Register, datum: date, gemeenten: Collection[str], soort: Overlegsoort) -> Overleg:
-    """A consultation of ``soort`` on ``datum``: the running dossiers of ``gemeenten`` that have a reason to be on it.
+@dataclass(frozen=True, slots=True)
+class Reden:
+    """Why a dossier should be on it: ``aantal`` actions, problems or changes; ``dag`` says how urgent it is."""
+
+    aanleiding: Aanleiding
+    dag: date
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """A dossier that should be on it, with every reason that counts, the weightiest first."""
+
+    dossier: str
+    redenen: tuple[Reden, ...]
+
+
+def propose_overleg(register: Register, overleg: Overleg, terugblik: Terugblik = Terugblik()) -> tuple[Voorstel, ...]:
+    """The running dossiers of the gemeenten of ``overleg`` that have a reason to be on it.
 
     By weight of the reason; then the latest action first, those to be released by day; then by the order of the files.
     """
-    rank = _RANGORDE[soort]
-    places = {gemeente.casefold() for gemeente in gemeenten}
-    found: list[tuple[int, date, Agendapunt]] = []
+    rank = _RANGORDE[overleg.soort]
+    places = {gemeente.casefold() for gemeente in overleg.gemeenten}
+    found: list[Voorstel] = []
     for gelezen, dossier in register.leesbare():
-        if not dossier.loopt or dossier.gemeente.casefold() not in places:
-            continue
-        reasons = dict(_reasons(register, dossier, list(dossier_rows(register, gelezen, dossier)), datum))
-        reason = next((one for one in rank if one in reasons), None)
-        if reason is not None:
-            found.append((rank.index(reason), reasons[reason], Agendapunt(dossier=dossier.dossier, aanleiding=reason)))
-    found.sort(key=lambda one: one[:2])
-    return Overleg(
-        overleg=f"{datum}-{soort}",
-        soort=soort,
-        datum=datum,
-        gemeenten=tuple(gemeenten),
-        dossiers=tuple(punt for _, _, punt in found),
-    )
+        if dossier.loopt and dossier.gemeente.casefold() in places:
+            reasons = {one.aanleiding: one for one in _reasons(register, overleg, gelezen, dossier, terugblik)}
+            counting = tuple(reasons[one] for one in rank if one in reasons)
+            if counting:
+                found.append(Voorstel(dossier.dossier, counting))
+    return tuple(sorted(found, key=lambda one: (rank.index(one.redenen[0].aanleiding), one.redenen[0].dag)))
+
+
+def points_for(voorstellen: tuple[Voorstel, ...]) -> tuple[Agendapunt, ...]:
+    """What is proposed as points of an agenda."""
+    return tuple(Agendapunt(dossier=one.dossier, aanleiding=one.redenen[0].aanleiding) for one in voorstellen)
 
 
 def _reasons(
-    register: Register, dossier: Dossier, rows: list[Actieregel], datum: date
-) -> Iterator[tuple[Aanleiding, date]]:
-    """Each reason that ``dossier`` has, with the day that says how urgent it is."""
+    register: Register, overleg: Overleg, gelezen: Gelezen[Dossier], dossier: Dossier, terugblik: Terugblik
+) -> Iterator[Reden]:
+    rows: list[Actieregel] = list(dossier_rows(register, gelezen, dossier))
     late = [row.uiterlijk for row in rows if row.soort is Soort.TE_LAAT and row.uiterlijk]
     if late:
-        yield Aanleiding.TE_LAAT, min(late)
-    domains = points_of(dossier, rows, register.instellingen, datum, met_situatie=False)
+        yield Reden(Aanleiding.TE_LAAT, min(late), len(late))
+    domains = points_of(dossier, rows, register.instellingen, Tijdvak(overleg.datum), met_situatie=False)
     unallotted = [row.uiterlijk or date.max for row in rows if row.eigenaar is None]
-    if unallotted or any(domain.toe_te_delen for domain in domains):
-        yield Aanleiding.TOEDELEN, min(unallotted, default=date.max)
-    day = _leaving(register, dossier, datum)
+    problems = len(unallotted) + sum(domain.toe_te_delen for domain in domains)
+    if problems:
+        yield Reden(Aanleiding.TOEDELEN, min(unallotted, default=date.max), problems)
+    day = _leaving(register, dossier, overleg.datum)
     if day is not None:
-        yield Aanleiding.UITSTROOM, day
+        yield Reden(Aanleiding.UITSTROOM, day, 1)
+    changes = changes_of_dossier(register, gelezen, terugblik)
+    if changes:
+        yield Reden(Aanleiding.GEWIJZIGD, date.max, len(changes))
 
 
 def _leaving(register: Register, dossier: Dossier, datum: date) -> date | None:

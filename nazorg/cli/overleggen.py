@@ -15,7 +15,8 @@ from nazorg.cli.waarden import read_choice, read_value
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
-    from nazorg.agenda import Agenda
+    from nazorg.agenda import Agenda, Terugblik
+    from nazorg.overleg import Overleg
     from nazorg.register import Register
 
 GOED, ONVOLLEDIG = 0, 3
@@ -78,6 +79,7 @@ def agenda(
 
     Van een overleg uit de map overleggen, of zonder dat: een voorstel uit de lopende dossiers van een of meer
     gemeenten. Op een voorstel staat wat te laat is, nog toe te delen is, of binnen zes weken na het overleg vrijkomt.
+    Wat er veranderde sinds het vorige overleg van deze soort, komt uit git.
 
     Met --voor staat er alleen op waar die partner aan tafel voor zit, en wat hij op grond van de wet, een toestemming
     of uw convenant mag weten; een dossier zonder grondslag ontbreekt. Geef een partner nooit de gewone agenda.
@@ -96,7 +98,7 @@ def agenda(
             "Een overleg heeft al een datum, gemeenten en een soort.",
             "Geef OVERLEG, of --datum en --gemeente; niet allebei.",
         )
-    made = _from_file(register, overleg) if overleg else _proposed(register, datum, gemeente or [], soort)
+    made = _from_file(globaal, overleg) if overleg else _proposed(globaal, datum, gemeente or [], soort)
     if context:
         write_context(sys.stdout, _for_one(register, made, voor))
     elif vraag:
@@ -119,9 +121,15 @@ def _for_one(register: "Register", made: "Agenda", voor: str) -> "Agenda":
     return agendas_for(register, made, [partner])[0].agenda
 
 
-def _from_file(register: "Register", name: str) -> "Agenda":
+def _from_file(globaal: Globaal, name: str) -> "Agenda":
     from nazorg.agenda import make_agenda
 
+    overleg = read_found(globaal.register, name)
+    return make_agenda(globaal.register, overleg, terugblik=back_from(globaal, overleg))
+
+
+def read_found(register: "Register", name: str) -> "Overleg":
+    """The consultation that ``name`` means. Raises ``UsageError`` when there is none, or it cannot be read."""
     gelezen = register.overleg(register.find_overleg(name))
     if gelezen.waarde is None:
         first = gelezen.reden
@@ -129,12 +137,24 @@ def _from_file(register: "Register", name: str) -> "Agenda":
             f"Het overleg {gelezen.path} is niet te lezen (regel {first.span.line}: {first.message})",
             f"Kijk het na met: nazorg controleer {gelezen.path}",
         )
-    return make_agenda(register, gelezen.waarde)
+    return gelezen.waarde
 
 
-def _proposed(register: "Register", datum: str, gemeenten: list[str], soort: str) -> "Agenda":
-    from nazorg.agenda import make_agenda, propose_overleg
+def back_from(globaal: Globaal, overleg: "Overleg") -> "Terugblik":
+    """What went before ``overleg``, up to ``--versie`` where that is asked for."""
+    from nazorg.agenda import look_back
 
+    start = globaal.open_versie("--versie", globaal.versie).commit if globaal.versie else None
+    return look_back(globaal.register, overleg, globaal.werkmap.root, start)
+
+
+def _proposed(globaal: Globaal, datum: str, gemeenten: list[str], soort: str) -> "Agenda":
+    from dataclasses import replace
+
+    from nazorg.agenda import make_agenda, points_for, propose_overleg
+    from nazorg.overleg import Overleg
+
+    register = globaal.register
     if not (datum or gemeenten or soort):
         raise UsageError("Van welk overleg?", _how(register))
     if not datum or not gemeenten:
@@ -144,12 +164,20 @@ def _proposed(register: "Register", datum: str, gemeenten: list[str], soort: str
             "Bijvoorbeeld: --datum 2026-11-26 --gemeente Leiden --soort regieoverleg",
         )
     day = read_value("--datum", datum, read_datum)
-    kind = Overlegsoort(read_choice("--soort", soort or Overlegsoort.REGIEOVERLEG, [str(one) for one in Overlegsoort]))
-    chosen = dict.fromkeys(_gemeente(register, naam) for naam in gemeenten)
-    return make_agenda(register, propose_overleg(register, day, tuple(chosen), kind), register.onleesbaar)
+    kind = read_soort(soort)
+    places = tuple(dict.fromkeys(read_gemeente(register, naam) for naam in gemeenten))
+    empty = Overleg(overleg=f"{day}-{kind}", soort=kind, datum=day, gemeenten=places)
+    terugblik = back_from(globaal, empty)
+    points = points_for(propose_overleg(register, empty, terugblik))
+    return make_agenda(register, replace(empty, dossiers=points), register.onleesbaar, terugblik)
 
 
-def _gemeente(register: "Register", typed: str) -> str:
+def read_soort(soort: str) -> Overlegsoort:
+    """``--soort``. Raises ``UsageError``."""
+    return Overlegsoort(read_choice("--soort", soort or Overlegsoort.REGIEOVERLEG, [str(one) for one in Overlegsoort]))
+
+
+def read_gemeente(register: "Register", typed: str) -> str:
     """The gemeente as the region writes it."""
     known = {naam.casefold(): naam for naam in register.instellingen.gemeenten}
     found = known.get(typed.casefold(), typed)

@@ -60,6 +60,7 @@ def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
         "leefgebied": leefgebied,
         "nummers": nummers,
         "opsomming": opsomming,
+        "termijn": termijn,
         "woord": woord,
     }
 
@@ -72,6 +73,16 @@ def datum(waarde: object, taal: str = "nl_NL") -> str:
 def datum_kort(waarde: object, taal: str = "nl_NL") -> str:
     """``2026-11-26`` → ``26 nov 2026``."""
     return _date_text(waarde, "d MMM y", taal)
+
+
+def termijn(waarde: object) -> str:
+    """``2026-11-26`` → ``26 nov 2026``; a term, such as ``ontslag - 3w``, as it is."""
+    text = _text(waarde, "termijn")
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return text
+    return datum_kort(text)
 
 
 def hoofdletter(waarde: object) -> str:
