@@ -18,6 +18,7 @@ from nazorg.agenda.model import (
     Vergeleken,
     Vorig,
 )
+from nazorg.agenda.notulen import Notulen, Notulenpunt, make_notulen
 from nazorg.agenda.opbouw import make_agenda
 from nazorg.agenda.terugblik import Terugblik, look_back
 from nazorg.agenda.voorstel import Reden, Voorstel, points_for, propose_overleg
@@ -32,6 +33,8 @@ __all__ = [
     "Deelnemer",
     "Leefgebiedpunt",
     "Moment",
+    "Notulen",
+    "Notulenpunt",
     "Ontbrekend",
     "Reden",
     "Tafelpartner",
@@ -44,6 +47,7 @@ __all__ = [
     "Vorig",
     "look_back",
     "make_agenda",
+    "make_notulen",
     "points_for",
     "propose_overleg",
 ]

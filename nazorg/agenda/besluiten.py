@@ -16,9 +16,8 @@ def decisions_of(
     acties = {actie.id: (naam, actie) for naam, _, actie in dossier.acties() if actie.id}
 
     def point(besluit: Besluit) -> Besluitpunt:
-        came = [
-            _action(*acties[one], unfinished.get(one), instellingen, tijdvak) for one in besluit.acties if one in acties
-        ]
+        known = [one for one in besluit.acties if one in acties]
+        came = [as_it_stands(*acties[one], unfinished.get(one), instellingen, tijdvak) for one in known]
         domain = dossier.leefgebieden.get(besluit.leefgebied, Leefgebied()) if besluit.leefgebied else None
         return Besluitpunt(
             dossier=dossier.dossier,
@@ -31,9 +30,10 @@ def decisions_of(
     return tuple(point(one) for one in dossier.besluiten if one.overleg == overleg)
 
 
-def _action(
+def as_it_stands(
     naam: str, actie: Actie, row: Actieregel | None, instellingen: Instellingen, tijdvak: Tijdvak
 ) -> Besluitactie:
+    """``actie`` under the leefgebied ``naam``, with its ``row`` where it is unfinished."""
     return Besluitactie(
         actie=actie.id or "",
         leefgebied=naam,

@@ -90,7 +90,7 @@ def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[
         missing.append(_missing(Onleesbaar(settings.path, settings.diagnostics)))
     for entry in overleg.dossiers:
         if entry.dossier not in paths:
-            missing.append(Ontbrekend(entry.dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap."))
+            missing.append(missing_one(entry.dossier, None))
             continue
         gelezen = register.lijstdossier(paths[entry.dossier])
         if isinstance(gelezen, Onleesbaar):
@@ -98,6 +98,13 @@ def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[
         elif gelezen.waarde is not None:
             found.append((entry, gelezen, gelezen.waarde))
     return found, missing
+
+
+def missing_one(dossier: str, unread: Onleesbaar | None) -> Ontbrekend:
+    """A dossier that cannot be read, or (``None``) is not there."""
+    if unread is None:
+        return Ontbrekend(dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap.")
+    return _missing(unread)
 
 
 def _missing(unread: Onleesbaar) -> Ontbrekend:

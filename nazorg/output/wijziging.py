@@ -57,6 +57,18 @@ def print_undone(out: TextIO, ongedaan: Ongedaan, *, stil: bool) -> None:
         say(out, _kept(ongedaan.vastgelegd))
 
 
+def say_changes(out: TextIO, gewijzigd: Gewijzigd) -> None:
+    """What changed in one dossier of several: the fields, the deadlines that moved, and what there is to mind."""
+    say(out, _changes(gewijzigd.wijzigingen))
+    say(out, _moved(gewijzigd.verschoven))
+    say(out, _findings(gewijzigd))
+
+
+def say_kept(out: TextIO, vastgelegd: Vastgelegd | None) -> None:
+    """Where it was written, or that it was not."""
+    say(out, _kept(vastgelegd))
+
+
 def _changes(wijzigingen: Iterable[Wijziging]) -> Iterator[str]:
     return (f"- {sentence(one)}" for one in wijzigingen)
 

@@ -1,6 +1,6 @@
 """``Werkblad``: one dossier on the table, with all that a change of it needs to know."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 
@@ -49,6 +49,12 @@ class Werkblad:
         fresh = new_id(Random(vast) if vast else self.random, self._taken)  # noqa: S311 - an id is no secret
         self._taken.add(fresh)
         return fresh
+
+    def on(self, dag: date) -> "Werkblad":
+        """The same dossier on another day; an id that one of the two gave out, the other does not give again."""
+        other = replace(self, vandaag=dag)
+        object.__setattr__(other, "_taken", self._taken)
+        return other
 
     def actie(self, begin: str) -> Plaats:
         """The one action whose id starts with ``begin``. Raises ``UsageError`` when there is none or more than one."""

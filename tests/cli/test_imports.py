@@ -27,6 +27,8 @@ MAY_IMPORT = {
     "controleer --vorm kort": COUNTING | {"sqlite3"},
     "controleer --vorm tekst": COUNTING | {"rich", "sqlite3"},
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
+    "overleg": READING,
+    "overleg nieuw 2026-12-10 --gemeente Leiden --droog": COUNTING,
     "geschiedenis k7f3mq": {"typer", "yaml"},
     "geschiedenis k7f3mq --vorm json": {"typer", "yaml"},
     "geschiedenis k7f3mq --vorm tabel": {"typer", "yaml", "rich"},

@@ -4,9 +4,11 @@ from nazorg.register.wijziging.bewaren import Bewaard, save
 from nazorg.register.wijziging.dossier import change, create, propose, replace_text
 from nazorg.register.wijziging.gewijzigd import Gewijzigd
 from nazorg.register.wijziging.ongedaan import NietOngedaanError, Ongedaan, undo
+from nazorg.register.wijziging.overleg import Overlegwijziging, change_overleg, create_overleg
 from nazorg.register.wijziging.samen import Samen, change_together
 from nazorg.register.wijziging.toets import GeweigerdError
 from nazorg.register.wijziging.verschuiving import Verschuiving
+from nazorg.register.wijziging.verslag import Vastlegging, propose_minutes, record_minutes
 from nazorg.register.wijziging.voornemen import Plan, Voornemen
 from nazorg.register.wijziging.vul_aan import Aanvulling, fill_in_ids, write_ids
 
@@ -17,15 +19,21 @@ __all__ = [
     "Gewijzigd",
     "NietOngedaanError",
     "Ongedaan",
+    "Overlegwijziging",
     "Plan",
     "Samen",
+    "Vastlegging",
     "Verschuiving",
     "Voornemen",
     "change",
+    "change_overleg",
     "change_together",
     "create",
+    "create_overleg",
     "fill_in_ids",
     "propose",
+    "propose_minutes",
+    "record_minutes",
     "replace_text",
     "save",
     "undo",

@@ -1,0 +1,110 @@
+"""The minutes of a consultation, out of the dossiers: what was decided and agreed, and what was done that day."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import PurePosixPath
+
+from nazorg.agenda.besluiten import as_it_stands, decisions_of
+from nazorg.agenda.leefgebieden import Tijdvak
+from nazorg.agenda.model import Besluitactie, Besluitpunt, Ontbrekend
+from nazorg.agenda.opbouw import missing_one
+from nazorg.begrippen.keuzes import Actiestatus
+from nazorg.dossier import Dossier
+from nazorg.overleg import Overleg
+from nazorg.reading import Gelezen
+from nazorg.register import Onleesbaar, Register, dossier_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Notulenpunt:
+    """What was said of one dossier. ``acties`` were agreed that day beside the decisions, ``gedaan`` done."""
+
+    nummer: int
+    dossier: str
+    gemeente: str
+    regisseur: str
+    besluiten: tuple[Besluitpunt, ...]
+    acties: tuple[Besluitactie, ...]
+    gedaan: tuple[Besluitactie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notulen:
+    """The minutes as they follow from the dossiers on ``peildatum``; ``verslag`` is the day they were recorded."""
+
+    overleg: str
+    soort: str
+    regio: str
+    datum: date
+    tijd: time | None
+    eindtijd: time | None
+    plaats: str | None
+    gemeenten: tuple[str, ...]
+    voorzitter: str | None
+    aanwezig: tuple[str, ...]
+    volgende: date | None
+    verslag: date | None
+    peildatum: date
+    ontbrekend: tuple[Ontbrekend, ...]
+    punten: tuple[Notulenpunt, ...]
+
+
+def make_notulen(register: Register, overleg: Overleg) -> Notulen:
+    """The minutes of ``overleg``: its dossiers in the order of the file; what cannot be read is in ``ontbrekend``."""
+    paths = {PurePosixPath(path).stem: path for path in register.dossier_paths}
+    punten: list[Notulenpunt] = []
+    missing: list[Ontbrekend] = []
+    for entry in overleg.dossiers:
+        gelezen = register.lijstdossier(paths[entry.dossier]) if entry.dossier in paths else None
+        if gelezen is None or isinstance(gelezen, Onleesbaar):
+            missing.append(missing_one(entry.dossier, gelezen))
+        elif gelezen.waarde is not None:
+            punten.append(_point(register, overleg, len(punten) + 1, gelezen, gelezen.waarde))
+    region = register.instellingen
+    return Notulen(
+        overleg=overleg.overleg,
+        soort=overleg.soort,
+        regio=region.regio,
+        datum=overleg.datum,
+        tijd=overleg.tijd,
+        eindtijd=overleg.eindtijd,
+        plaats=overleg.plaats,
+        gemeenten=overleg.gemeenten,
+        voorzitter=region.naam_van(overleg.voorzitter) if overleg.voorzitter else None,
+        aanwezig=tuple(region.naam_van(one) for one in overleg.aanwezig),
+        volgende=overleg.volgende,
+        verslag=overleg.verslag,
+        peildatum=register.peildatum,
+        ontbrekend=tuple(missing),
+        punten=tuple(punten),
+    )
+
+
+def _point(
+    register: Register, overleg: Overleg, number: int, gelezen: Gelezen[Dossier], dossier: Dossier
+) -> Notulenpunt:
+    rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
+    unfinished = {row.actie: row for row in rows}
+    tijdvak = Tijdvak(overleg.datum, overleg.volgende)
+    region = register.instellingen
+    besluiten = decisions_of(dossier, rows, region, overleg.overleg, tijdvak)
+    told = {actie.actie for besluit in besluiten for actie in besluit.acties}
+
+    def chosen(on: str) -> tuple[Besluitactie, ...]:
+        return tuple(
+            as_it_stands(naam, actie, unfinished.get(actie.id), region, tijdvak)
+            for naam, _, actie in dossier.acties()
+            if getattr(actie, on) == overleg.datum
+            and actie.id not in told
+            and (on == "gedaan_op") == (actie.status is Actiestatus.GEDAAN)
+        )
+
+    return Notulenpunt(
+        nummer=number,
+        dossier=dossier.dossier,
+        gemeente=dossier.gemeente,
+        regisseur=region.naam_van(dossier.regisseur),
+        besluiten=besluiten,
+        acties=chosen("afgesproken"),
+        gedaan=chosen("gedaan_op"),
+    )
