@@ -236,7 +236,7 @@ METINGEN = (
     ),
     Meting(
         "te-laat-100000",
-        "te-laat, warm, {dossiers} dossiers with 1,000,000 actions in git, the first 50 rows, beside git status",
+        "te-laat, warm, {dossiers} dossiers with some 780,000 actions in git, the first 50 rows, beside git status",
         _TE_LAAT_50,
         "git status",
         _GIT_STATUS,

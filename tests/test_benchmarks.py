@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 from fabriek_git import git
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -13,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from geschiedenis import write_history
 from mappen import make_plaats
 from metingen import METINGEN, Map, Meting, Ratio
-from snelheid import write_report
+from snelheid import GRENZEN, write_report
 from timing import Cost, Pair
 from verslag import Omstandigheden, Uitkomst, as_json
 from werkmap import dossier_text, write_werkmap
@@ -130,3 +131,8 @@ def test_folder_to_measure_in_is_made_once(tmp_path: Path, soort: Map) -> None:
     assert (plaats.folder / "blijft").exists()
     if soort is not Map.PLAT:
         assert git(plaats.folder, "status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_what_bounds_a_figure_is_said_of_a_measurement_that_there_is() -> None:
+    told = yaml.safe_load(GRENZEN.read_text(encoding="utf-8"))
+    assert set(told) <= {"algemeen", *(meting.name for meting in METINGEN)}
