@@ -176,7 +176,8 @@ class Oefening:
     def _environment(self) -> dict[str, str]:
         left_out = ("GIT_", "NAZORG", "_NAZORG", "XDG_", "NO_COLOR", "FORCE_COLOR")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
-        own = {"HOME": str(self.thuis), "TMPDIR": str(self.map)}
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # git looks there for our driver
+        own = {"HOME": str(self.thuis), "TMPDIR": str(self.map), "PATH": path}
         return kept | own | {"TERM": "xterm", "COLUMNS": str(_WIDTH)}
 
 
