@@ -164,16 +164,16 @@ def _is_there(item: dict[str, Boom], basis: Boom, uit: Boom) -> bool:
         if name not in ("id", "na", *told) and value and value != before.get(name, "")
     }
     return any(
-        isinstance(one, dict) and all(_is_part(value, one.get(name, "")) for name, value in wanted.items())
+        isinstance(one, dict) and all(_is_part(value, one.get(name, ""), told) for name, value in wanted.items())
         for _, one in every_dict(uit)
     )
 
 
-def _is_part(value: Boom, whole: Boom) -> bool:
+def _is_part(value: Boom, whole: Boom, told: set[str]) -> bool:
     if isinstance(value, list) and isinstance(whole, list):
         return all(any(_without_ids(one) == _without_ids(other) for other in whole) for one in value)
     if isinstance(value, dict) and isinstance(whole, dict):
-        return all(_is_part(one, whole.get(name, "")) for name, one in value.items())
+        return all(name in told or _is_part(one, whole.get(name, ""), told) for name, one in value.items())
     return not value or value == whole
 
 
