@@ -7,6 +7,7 @@ import pytest
 from fabriek_git import commit
 
 from nazorg.agenda import Agenda, Veranderd, Vergeleken, look_back, make_agenda
+from nazorg.agenda.verstrekken import agendas_for
 from nazorg.begrippen.keuzes import Gegevenssoort
 from nazorg.output.agenda import render_agenda
 from nazorg.register import Register
@@ -218,3 +219,59 @@ def test_points_without_minutes_are_given_the_time_there_is(werkmap: Path) -> No
     assert found.te_lang == 15
     page = render_agenda(found, Werkmap(werkmap))
     assert "**De punten duren samen 40 minuten; dat is 15 minuten meer dan er is.**" in page
+
+
+# for a partner
+
+KRING = """\
+  pi: {naam: PI Alphen, soort: pi, grondslagen: [pm-20d]}
+  werkgever: {naam: De Linde, soort: werkgever, grondslagen: [toestemming]}
+"""
+GEGEVEN = (
+    "toestemmingen: [{id: t2de, partner: corporatie, leefgebieden: [onderdak], richting: aan, gegeven: 2026-11-01}]\n"
+)
+
+
+@pytest.fixture
+def met_partners(werkmap: Path) -> Path:
+    """The same, with partners at the table who may each know something else."""
+    regio = REGIO.replace("soort: woningcorporatie", "soort: woningcorporatie, grondslagen: [toestemming]") + KRING
+    (werkmap / "nazorg.yaml").write_text(regio, encoding="utf-8")
+    (werkmap / PAD).write_text(KOP + NU + GEGEVEN, encoding="utf-8")
+    path, text = overleg("2026-11-26", rest="partners: [corporatie, pi, werkgever]\n")
+    (werkmap / path).write_text(text, encoding="utf-8")
+    return werkmap
+
+
+def agendas(werkmap: Path) -> dict[str, Agenda]:
+    register = Register(Werkmap(werkmap), date(2026, 11, 23))
+    made = agendas_for(register, agenda_of(werkmap), ["corporatie", "pi", "werkgever"])
+    return {one.partner: one.agenda for one in made}
+
+
+def test_a_partner_hears_of_changes_and_decisions_no_more_than_its_ground_gives(met_partners: Path) -> None:
+    made = agendas(met_partners)
+    assert made["werkgever"].punten == ()
+    (own,) = made["corporatie"].punten
+    assert {one.leefgebied for one in own.veranderingen} == {"onderdak"}
+    assert [one.besluit for one in own.besluiten] == ["Corporatie zoekt mee"]
+    assert [one.actie for one in own.besluiten[0].acties] == ["w4hn", "w5hn"]
+    assert Veranderd.ONTSLAG in {one.soort for one in made["pi"].punten[0].veranderingen}
+
+
+def test_without_a_ground_a_leefgebied_leaves_no_trace_in_changes_and_decisions(met_partners: Path) -> None:
+    text = (KOP + NU + GEGEVEN).replace("leefgebieden: [onderdak], richting", "leefgebieden: [zorg], richting")
+    (met_partners / PAD).write_text(text, encoding="utf-8")
+    (own,) = agendas(met_partners)["corporatie"].punten
+    assert (own.veranderingen, own.besluiten) == ((), ())
+    page = render_agenda(agendas(met_partners)["corporatie"], Werkmap(met_partners))
+    assert "Corporatie zoekt mee" not in page
+    assert "Urgentieverklaring" not in page
+
+
+def test_a_decision_about_the_dossier_as_a_whole_is_for_no_partner(met_partners: Path) -> None:
+    text = (KOP + NU + GEGEVEN).replace(
+        "besluit: Corporatie zoekt mee, leefgebied: onderdak", "besluit: Iets over alles"
+    )
+    (met_partners / PAD).write_text(text, encoding="utf-8")
+    assert all(agenda.punten[0].besluiten == () for agenda in agendas(met_partners).values() if agenda.punten)

@@ -11,11 +11,14 @@ from typing import Any
 from nazorg.agenda.model import (
     Actiepunt,
     Agendadossier,
+    Besluitactie,
+    Besluitpunt,
     Deelnemer,
     Leefgebiedpunt,
     Moment,
     Tafelpartner,
     ToeTeDelen,
+    Verandering,
 )
 from nazorg.begrippen.keuzes import Gegevenssoort
 from nazorg.grondslagen import Inzage
@@ -41,7 +44,7 @@ VELDEN: Mapping[type, Mapping[str, Regel]] = {
         **dict.fromkeys(("dossier", "gemeente", "regisseur"), Over.ZAAK),
         **dict.fromkeys(("status", "ontslag"), S.DETENTIE),
         "kader": S.TOEZICHT,
-        **dict.fromkeys(("partners", "leefgebieden", "acties"), Over.STUKKEN),
+        **dict.fromkeys(("partners", "leefgebieden", "acties", "veranderingen", "besluiten"), Over.STUKKEN),
     },
     Leefgebiedpunt: {
         **dict.fromkeys(LEEFGEBIED, Over.ZAAK),
@@ -59,6 +62,18 @@ VELDEN: Mapping[type, Mapping[str, Regel]] = {
         **dict.fromkeys(("stand", "reden"), S.STAND),
         **dict.fromkeys(("wat", "snel_succes", "uiterlijk"), S.ACTIES),
     },
+    Verandering: dict.fromkeys(
+        ("dossier", "leefgebied", "gegeven", "soort", "actie", "wat", "veld", "van", "naar"), Over.ZAAK
+    ),
+    Besluitpunt: {
+        **dict.fromkeys(("dossier", "leefgebied", "besluit"), Over.ZAAK),
+        "stand": S.STAND,
+        "acties": Over.STUKKEN,
+    },
+    Besluitactie: dict.fromkeys(
+        ("actie", "leefgebied", "wat", "eigenaar_naam", "status", "gedaan_op", "uiterlijk", "dagen_te_laat", "moment"),
+        S.ACTIES,
+    ),
     Tafelpartner: dict.fromkeys(("partner", "naam", "kenmerk"), Over.ZAAK),
     Deelnemer: dict.fromkeys(("partner", "naam", "punten", "alle_punten", "klaar"), Over.OVERLEG),
 }
@@ -69,7 +84,7 @@ def _own(piece: Tafelpartner, inzage: Inzage) -> bool:
     return piece.partner == inzage.partner
 
 
-def _actie(piece: Actiepunt, inzage: Inzage) -> bool:
+def _actie(piece: Actiepunt | Besluitactie, inzage: Inzage) -> bool:
     """An action that lapsed at release tells that there was one."""
     lapsed = piece.moment is Moment.VERVALLEN
     return inzage.may(S.ACTIES, piece.leefgebied) and (not lapsed or inzage.may(S.DETENTIE))
@@ -79,10 +94,27 @@ def _toe_te_delen(piece: ToeTeDelen, inzage: Inzage) -> bool:
     return inzage.may(S.STAND if piece.wat is None else S.ACTIES, piece.leefgebied)
 
 
+def _verandering(piece: Verandering, inzage: Inzage) -> bool:
+    """A change of a kind of data tells of that kind; of the dossier as a whole, only days and supervision."""
+    if piece.gegeven is None:
+        return False
+    if piece.leefgebied is None:
+        return piece.gegeven in (S.DETENTIE, S.TOEZICHT) and inzage.may(piece.gegeven) and inzage.may(S.VERANDERINGEN)
+    return inzage.may(S.VERANDERINGEN, piece.leefgebied) and inzage.may(piece.gegeven, piece.leefgebied)
+
+
+def _besluit(piece: Besluitpunt, inzage: Inzage) -> bool:
+    """A decision about the dossier as a whole may be about anything in it, and is for no partner."""
+    return piece.leefgebied is not None and inzage.may(S.BESLUITEN, piece.leefgebied)
+
+
 STUKKEN: Mapping[type, Callable[[Any, Inzage], bool]] = {
     Agendadossier: lambda _, inzage: bool(inzage),
     Leefgebiedpunt: lambda piece, inzage: any(inzage.may(soort, piece.leefgebied) for soort in S),
     Actiepunt: _actie,
+    Besluitactie: _actie,
+    Besluitpunt: _besluit,
+    Verandering: _verandering,
     ToeTeDelen: _toe_te_delen,
     Tafelpartner: _own,
 }
