@@ -1,5 +1,6 @@
 """Templates: data comes out as text, a template reaches nothing else, a mistake is told with its place."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -269,10 +270,21 @@ def test_an_unknown_template_is_refused_with_the_choices(werkmap: Path) -> None:
     (werkmap / "templates" / "_deel.md.j2").write_text("x", encoding="utf-8")
     with pytest.raises(UsageError) as caught:
         Sjablonen(Werkmap(werkmap)).choose("casusoverlg")
-    choices = "casusoverleg, casusoverleg.en, eigen, ontslagoverleg, regieoverleg"
+    choices = "casusoverleg, casusoverleg.en, eigen, kort, ontslagoverleg, regieoverleg"
     assert caught.value.remedy == f"Bedoelt u 'casusoverleg'? Kies uit: {choices}."
 
 
 def test_only_plain_data_goes_into_a_template() -> None:
     with pytest.raises(TypeError):
         plain({"x": object()})
+
+
+def test_a_dutch_day_reads_as_a_library_for_every_language_has_it() -> None:
+    from babel.dates import format_date
+
+    from nazorg.output.sjabloon.filters import datum, datum_kort
+
+    for number in range(366):
+        day = date(2028, 1, 1) + timedelta(days=number)
+        assert datum(str(day)) == format_date(day, "EEEE d MMMM y", locale="nl_NL")
+        assert datum_kort(str(day)) == format_date(day, "d MMM y", locale="nl_NL")

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from nazorg.begrippen.datums import dag_in_woorden
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.output.sjabloon.fouten import Sjabloonfout
 
@@ -65,9 +66,12 @@ def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
     }
 
 
+_LANG = "EEEE d MMMM y"
+
+
 def datum(waarde: object, taal: str = "nl_NL") -> str:
     """``2026-11-26`` → ``donderdag 26 november 2026``; with a ``taal`` such as ``en_GB`` in that language."""
-    return _date_text(waarde, "EEEE d MMMM y", taal)
+    return _date_text(waarde, _LANG, taal)
 
 
 def datum_kort(waarde: object, taal: str = "nl_NL") -> str:
@@ -136,14 +140,21 @@ def _enumerate(words: Sequence[str], en: str) -> str:
     return f"{', '.join(words[:-1])} {en} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def _date_text(waarde: object, form: str, taal: str) -> str:
-    from babel import UnknownLocaleError
-    from babel.dates import format_date
+_NEDERLANDS = "nl_NL"
+_KORTE_MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
+
+def _date_text(waarde: object, form: str, taal: str) -> str:
+    """A date as a library for every language has it; in Dutch without that library, whose import takes a while."""
     try:
         day = date.fromisoformat(_text(waarde, "datum"))
     except ValueError:
         raise Sjabloonfout("het filter 'datum' wil een datum") from None
+    if taal == _NEDERLANDS:
+        return dag_in_woorden(day) if form == _LANG else f"{day.day} {_KORTE_MAANDEN[day.month - 1]} {day.year}"
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
     try:
         return format_date(day, form, locale=taal)
     except (UnknownLocaleError, ValueError):
