@@ -53,6 +53,15 @@ class Manager:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waarneming:
+    """Een tijd waarin een collega de dossiers van een regisseur in de gaten houdt."""
+
+    door: Sleutel = field(metadata=hulp("De regisseur die waarneemt."))
+    van: Datum | None = field(default=None, metadata=hulp("Eerste dag; leeg is: nu al."))
+    tot: Datum = field(metadata=hulp("Laatste dag."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regisseur:
     """Een nazorgcoördinator die de regie voert."""
 
@@ -60,6 +69,7 @@ class Regisseur:
     mail: Tekst | None = field(default=None, metadata=hulp("E-mailadres; ook hoe git deze regisseur herkent."))
     gemeenten: tuple[Tekst, ...] = field(default=(), metadata=hulp("Gemeenten van deze regisseur."))
     manager: Manager | None = field(default=None, metadata=hulp("Wie een derde rappel over deze regisseur krijgt."))
+    waarneming: Waarneming | None = field(default=None, metadata=hulp("Wie er een tijd lang waarneemt."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,13 @@ from nazorg.errors import UsageError, WriteError, in_words
 from nazorg.gitrepo.registratie import with_attributes
 from nazorg.reading import MODELLEN
 from nazorg.reading.schema import json_schema
+from nazorg.transactie.attributen import ATTRIBUTEN
 from nazorg.werkmap import builtin_folder, check_inside, replace_file
 
 VOORBEELD_PEILDATUM = "2026-11-23"
 """The day to which the example belongs."""
 
 SCHEMAS = ".nazorg"
-ATTRIBUTEN = ".gitattributes"
 
 
 @dataclass(frozen=True)
@@ -74,23 +74,6 @@ def write_files(folder: Path, files: dict[str, str], *, overwrite: Iterable[str]
         replace_file(target, text.encode("utf-8"), within=folder)
         written.append(path)
     return written
-
-
-def add_attributes(folder: Path) -> bool:
-    """Put what is missing into the ``.gitattributes`` of the werkmap in ``folder``; whether anything was.
-
-    Raises ``WriteError``.
-    """
-    target = folder / ATTRIBUTEN
-    check_inside(target, folder)
-    try:
-        text = target.read_text(encoding="utf-8", errors="surrogateescape") if target.exists() else ""
-    except OSError as error:
-        raise WriteError(f"{target} kon niet gelezen worden ({in_words(error)}).") from error
-    after = with_attributes(text)
-    if after != text:
-        replace_file(target, after.encode("utf-8", "surrogateescape"), within=folder)
-    return after != text
 
 
 def copy_example(target: Path) -> None:

@@ -22,10 +22,14 @@ class Vertrek:
 
 @dataclass(frozen=True)
 class Overzicht:
-    """The day of one regisseur (``None``: everyone's). ``onbekend_vrij`` counts people inside without any date."""
+    """The day of one regisseur (``None``: everyone's).
+
+    ``waargenomen``: whose dossiers are among them for a while. ``onbekend_vrij`` counts people inside without any date.
+    """
 
     peildatum: date
     regisseur: str | None
+    waargenomen: tuple[str, ...]
     dossiers: int
     te_laat: tuple[Actieregel, ...]
     deze_week: tuple[Actieregel, ...]
@@ -37,7 +41,8 @@ class Overzicht:
 
 def make_overview(lijst: Dossierlijst, regisseur: str | None) -> Overzicht:
     """The overview on the peildatum of ``lijst``, for ``regisseur`` or for everyone."""
-    keuze = Filter().with_regisseur(regisseur) if regisseur else Filter()
+    others = lijst.regio.waargenomen(regisseur, lijst.peildatum.toordinal()) if regisseur else ()
+    keuze = Filter().with_regisseur(regisseur, *others) if regisseur else Filter()
     running = [stand for stand in lijst.standen(keuze) if stand.loopt]
     rijen = lijst.acties.rijen(keuze, DEZE_WEEK.days)
     horizon = lijst.peildatum + BINNENKORT_VRIJ
@@ -49,6 +54,7 @@ def make_overview(lijst: Dossierlijst, regisseur: str | None) -> Overzicht:
     return Overzicht(
         peildatum=lijst.peildatum,
         regisseur=regisseur,
+        waargenomen=others,
         dossiers=len(running),
         te_laat=tuple(rijen[Soort.TE_LAAT]),
         deze_week=(*rijen[Soort.VANDAAG], *rijen[Soort.LATER]),

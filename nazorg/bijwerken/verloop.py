@@ -13,7 +13,7 @@ from nazorg.gitrepo.uitwisselen import fetch, push
 from nazorg.gitrepo.verbinding import Verbinding, find_verbinding
 from nazorg.gitrepo.wissels import between
 from nazorg.register import Register
-from nazorg.register.poort import fouten_of_aanbod
+from nazorg.register.poort import fouten_of, fouten_of_aanbod
 from nazorg.transactie import Hersteld
 from nazorg.transactie.netwerk import Beurt, net_turn
 from nazorg.transactie.samenvoeging import samenvoeging
@@ -29,7 +29,8 @@ class Bijgewerkt:
 
     ``is_verbonden``: there is a place to share with. ``binnen`` is what came in (``None``: nothing), ``gedeeld`` the
     paths in the werkmap that went out. What was not shared has a reason: ``fouten`` that others must not get, ``open``
-    paths that two people must decide on, or ``mislukt``. ``onbewaard`` are the paths that are not even committed.
+    paths that two people must decide on, or ``mislukt``. ``onbewaard`` are the paths that are not even committed,
+    ``fouten_binnen`` what others shared that does not check: merged elsewhere line by line, say.
     """
 
     is_verbonden: bool
@@ -41,18 +42,19 @@ class Bijgewerkt:
     mislukt: NazorgError | None = None
     hersteld: Hersteld | None = None
     onbewaard: tuple[str, ...] = ()
+    fouten_binnen: tuple[Diagnostic, ...] = ()
 
 
-def update(register: Register, settings: tuple[str, ...] = ()) -> Bijgewerkt:
+def update(register: Register) -> Bijgewerkt:
     """Bring the werkmap of ``register`` up to date, and share what is committed in it and holds no ``fout``.
 
-    ``settings`` tell git what merges a dossier. Raises ``NazorgError`` when nothing could be fetched or merged; nothing
+    Raises ``NazorgError`` when nothing could be fetched or merged; nothing
     is lost then. What went wrong later is in the answer.
     """
     assert isinstance(register.bron, Werkmap)
     root = register.bron.root
     with net_turn(root) as beurt:
-        ronde = _Ronde(register, beurt, settings)
+        ronde = _Ronde(register, beurt)
         with samenvoeging(root, register.naam_met) as samenvoeger:  # what was left half done is put right
             hersteld, onbewaard = samenvoeger.hersteld, samenvoeger.unsaved()
             verbinding = find_verbinding(beurt.werkboom, current_tak(beurt.werkboom))
@@ -65,11 +67,10 @@ def update(register: Register, settings: tuple[str, ...] = ()) -> Bijgewerkt:
 
 
 class _Ronde:
-    def __init__(self, register: Register, beurt: Beurt, settings: tuple[str, ...]) -> None:
+    def __init__(self, register: Register, beurt: Beurt) -> None:
         self._register = register
         self._beurt = beurt
         self._werkboom = beurt.werkboom
-        self._settings = settings
         self._voor: str | None = None
         self._na = ""
         self._ander = ""
@@ -78,7 +79,12 @@ class _Ronde:
         for _ in range(POGINGEN):
             there = fetch(self._werkboom, verbinding, self._beurt.inherits)
             open_paths = self._join(there, verbinding) if there else ()
-            done = Bijgewerkt(is_verbonden=True, binnen=self._incoming(), open=open_paths)
+            done = Bijgewerkt(
+                is_verbonden=True,
+                binnen=self._incoming(),
+                open=open_paths,
+                fouten_binnen=() if open_paths else self._wrong_incoming(),
+            )
             tip = commit_of(self._werkboom, current_tak(self._werkboom).ref) if not open_paths else None
             if tip is None or tip == there:
                 return done
@@ -98,7 +104,7 @@ class _Ronde:
         root = self._register.bron.root  # type: ignore[attr-defined]
         words = f"bijwerken: samengevoegd met {verbinding.naam}\n"
         with samenvoeging(root, self._register.naam_met) as samenvoeger:
-            made = samenvoeger.join(there, words, self._settings)
+            made = samenvoeger.join(there, words)
         if made.voor != made.boom:
             self._voor = self._voor or made.voor
             self._na, self._ander = made.boom, there
@@ -109,7 +115,15 @@ class _Ronde:
             return None
         repository = find_repository(self._werkboom.top / self._werkboom.prefix)
         own = self._register.regisseur_met(user_email(self._werkboom.top) or "")
-        return tell_incoming(repository, self._voor, self._na, self._ander, lambda naam: bool(naam) and naam == own)
+        today = self._register.peildatum.toordinal()
+        mine = {own, *self._register.regio.waargenomen(own, today)} if own else set()
+        return tell_incoming(repository, self._voor, self._na, self._ander, lambda naam: naam in mine)
+
+    def _wrong_incoming(self) -> tuple[Diagnostic, ...]:
+        if self._voor is None:
+            return ()
+        wissels = between(self._werkboom.top, self._voor, self._na)
+        return tuple(fouten_of(wissels, self._register.peildatum))
 
     def _outgoing(self, there: str, tip: str) -> tuple[str, ...]:
         prefix = self._werkboom.prefix

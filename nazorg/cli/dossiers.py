@@ -2,6 +2,8 @@
 
 import sys
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from random import SystemRandom
 from typing import Annotated
 
@@ -11,6 +13,7 @@ from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.ids import read_pseudoniem
 from nazorg.begrippen.keuzes import DetentieSoort, JaNee, Kader, Partnersoort, Status
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.uitvoer import write_made
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import (
     GOED,
@@ -181,22 +184,62 @@ def draag_over(
     bevestigd: Annotated[
         str, typer.Option("--bevestigd", metavar="DATUM", help="De andere gemeente heeft het bevestigd.")
     ] = "",
+    brief: Annotated[bool, typer.Option("--brief", help="Schrijf alleen de brief nog eens.")] = False,
+    uitvoer: Annotated[
+        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Waar de brief komt; anders in de map agendas.")
+    ] = "",
     reden: Reden = "",
     droog: Droog = False,
 ) -> int:
-    """Een dossier overdragen aan een andere gemeente. Het blijft in de lijsten tot die het bevestigt (--bevestigd)."""
+    """Een dossier overdragen aan een andere gemeente, met een brief voor wie het daar overneemt. In markdown.
+
+    Het blijft in de lijsten tot de andere gemeente het bevestigt (--bevestigd). In de brief staat wat dringend is, wat
+    op wie wacht en wat de betrokkene is toegezegd; geen logboek. Lees hem na voor u hem stuurt.
+    """
     from nazorg.wijzigen import confirm, hand_over
 
     globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
+    if brief:
+        return _write_note(globaal, nummer, _note(globaal, nummer, naar, None), uitvoer)
     if bevestigd and not naar:
         plan = confirm(read_value("--bevestigd", bevestigd, read_datum))
     elif bevestigd:
         raise UsageError("--naar en --bevestigd gaan niet samen.", "Bevestigen doet u later, met --bevestigd alleen.")
     else:
         place = need(naar, "--naar", "Naar welke gemeente?")
-        plan = hand_over(place, read_value("--op", op, read_datum) if op else None)
+        day = read_value("--op", op, read_datum) if op else None
+        text = "" if droog else _note(globaal, nummer, place, day)  # before anything changes: a template may be faulty
+        code = carry_out(globaal, "draag-over", nummer, hand_over(place, day), reden, droog=droog)
+        return code or (GOED if droog else _write_note(globaal, nummer, text, uitvoer))
     return carry_out(globaal, "draag-over", nummer, plan, reden, droog=droog)
+
+
+def _note(globaal: Globaal, nummer: str, naar: str, op: date | None) -> str:
+    """The note for who takes the dossier over; nothing where the dossier cannot be read, which the change says."""
+    from nazorg.output.overdracht import render_note
+    from nazorg.overdracht import make_note
+    from nazorg.register import Onleesbaar
+
+    register = globaal.register
+    made = make_note(register, register.find_dossier(nummer), naar, op)
+    return "" if isinstance(made, Onleesbaar) else render_note(made, register.bron)
+
+
+def _write_note(globaal: Globaal, nummer: str, text: str, uitvoer: str) -> int:
+    from nazorg.begrippen.indeling import id_of
+
+    register = globaal.register
+    whole = id_of(register.find_dossier(nummer))
+    if not text:
+        raise UsageError(
+            f"{whole} is niet te lezen, dus er is geen brief van te maken.", "Kijk het na: nazorg controleer"
+        )
+    target = Path(uitvoer) if uitvoer else globaal.werkmap.root / "agendas" / f"overdracht-{whole}.md"
+    write_made(globaal, target, text.encode("utf-8"))
+    if not globaal.stil:
+        print(f"De brief staat in {target}. Lees hem na voor u hem stuurt.")
+    return GOED
 
 
 def _self(globaal: Globaal) -> str:

@@ -137,7 +137,10 @@ class Globaal:
         keuze = make_filter(regio, self.keuze)
         if self.mijn and self.keuze.get("regisseur"):
             raise UsageError("--mijn en --regisseur gaan niet samen.", "Laat een van de twee weg.")
-        return keuze.with_regisseur(own_regisseur(regio, self.werkmap.root)) if self.mijn else keuze
+        if not self.mijn:
+            return keuze
+        own = own_regisseur(regio, self.werkmap.root)
+        return keuze.with_regisseur(own, *regio.waargenomen(own, self.peildatum.toordinal()))
 
     @property
     def regisseur(self) -> str:

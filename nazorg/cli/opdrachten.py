@@ -52,6 +52,8 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
     "Samenwerken": (
         Opdracht("bijwerken", "sync", "samenwerken:bijwerken", "Ophalen, samenvoegen, nakijken en delen."),
         Opdracht("los-op", "resolve", "oplossen:los_op", "Kiezen waar u en een collega verschillen."),
+        Opdracht("waarneming", "cover", "waarnemen:waarneming", "Een collega een tijd uw lijst geven."),
+        Opdracht("zelftest", "doctor", "samenwerken:zelftest", "Wat er aan deze map of computer mis is."),
     ),
     "Beginnen": (
         Opdracht("demo", "demo", "opzetten:demo", "Een voorbeeldregio om mee te oefenen."),

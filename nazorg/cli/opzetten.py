@@ -87,7 +87,8 @@ def init(
 
     from nazorg.begrippen.indeling import INSTELLINGEN
     from nazorg.gitrepo import init_repository, user_email
-    from nazorg.opzetten import ATTRIBUTEN, add_attributes, new_werkmap, write_files
+    from nazorg.opzetten import new_werkmap, write_files
+    from nazorg.transactie.attributen import ATTRIBUTEN, add_attributes
 
     if (naar / INSTELLINGEN).exists():
         raise UsageError(

@@ -1,11 +1,12 @@
-"""The command that shares the werkmap with colleagues: bijwerken."""
+"""The commands about working together: bijwerken, and zelftest for the clone in which that is done."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.waarden import read_choice
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 
 if TYPE_CHECKING:
@@ -55,3 +56,48 @@ def _open(paths: tuple[str, ...]) -> NazorgError:
         "Kies per veld met: nazorg los-op. Daarna: nazorg bijwerken",
         names,
     )
+
+
+VORMEN = ("tekst", "json")
+
+
+def zelftest(
+    ctx: typer.Context,
+    herstel: Annotated[bool, typer.Option("--herstel", help="Herstel wat hersteld kan worden.")] = False,
+    wis: Annotated[
+        bool, typer.Option("--wis", help="Haal weg wat afgeleid is: de index, agenda's en schema's.")
+    ] = False,
+    vorm: Annotated[str, typer.Option("--vorm", metavar="tekst|json", help="json is voor programma's.")] = "tekst",
+) -> int:
+    """Wat er aan deze map en deze computer ontbreekt of mis is, en wat u eraan doet.
+
+    Eindigt met 1 als er iets mis is.
+    """
+    from nazorg.output.zelftest import print_examination, write_examination_json
+    from nazorg.register import Register
+    from nazorg.werkmap import find_werkmap
+    from nazorg.zelftest import Machine, Oordeel, examine, wipe
+
+    globaal: Globaal = ctx.obj
+    form = read_choice("--vorm", vorm, VORMEN)
+    werkmap = find_werkmap(globaal.map)  # as it is: what was left half done is one of the things to tell
+    punten = examine(Register(werkmap, globaal.peildatum), Machine(_codering()), herstel=herstel)
+    gone = wipe(werkmap.root) if wis else []
+    if form == "json":
+        write_examination_json(sys.stdout, punten, gone)
+    else:
+        print_examination(sys.stdout, punten, stil=globaal.stil)
+        if wis:
+            print(f"Weggehaald: {', '.join(gone) or 'niets'}.")
+    return GEWEIGERD if any(punt.oordeel is Oordeel.MIS for punt in punten) else GOED
+
+
+def _codering() -> str:
+    """How the window writes letters."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return f"cp{ctypes.windll.kernel32.GetConsoleOutputCP()}"
+    import locale
+
+    return locale.getencoding()

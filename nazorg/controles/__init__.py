@@ -20,6 +20,7 @@ from nazorg.controles import (
     trajecten,
     verwijzingen,
     volgorde,
+    waarneming,
     werkmap,
 )
 from nazorg.controles.regel import (
@@ -106,6 +107,7 @@ OVERLEG_REGELS: tuple[Regel[OverlegCheck], ...] = (
 INSTELLINGEN_REGELS: tuple[Regel[InstellingenCheck], ...] = (
     Regel(("NZ602",), verwijzingen.check_partners_instellingen),
     Regel(("NZ604",), verwijzingen.check_gemeenten_instellingen),
+    Regel(("NZ603", "NZ401"), waarneming.check_waarneming),
     Regel(("NZ609",), eigen_termijnen.check_wettelijk),
     Regel(("NZ610", "NZ611"), eigen_termijnen.check_gemeenten),
     Regel(("NZ612",), eigen_termijnen.check_bruikbaar),

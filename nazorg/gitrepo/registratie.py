@@ -1,5 +1,6 @@
 """What git must know of us: who merges our files, and what stands above a piece of a difference."""
 
+import shutil
 from pathlib import Path
 
 from nazorg.errors import RepositoryError
@@ -32,6 +33,11 @@ def unregistered(folder: Path) -> list[str]:
     """The settings that are not, or not so, in the repository that ``folder`` lies in."""
     found = {name: git(folder, "config", "--local", "--get-all", name).stdout for name in REGISTRATIE}
     return [name for name, value in REGISTRATIE.items() if found[name] != f"{value}\n"]
+
+
+def is_found() -> bool:
+    """Whether git finds the program that merges dossiers where it looks for programs."""
+    return shutil.which("nazorg") is not None
 
 
 def with_attributes(text: str) -> str:

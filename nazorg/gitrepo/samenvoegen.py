@@ -49,7 +49,8 @@ def merge_trees(
     Raises ``RepositoryError`` when they have nothing in common, or git is too old.
     """
     asked = (*_DUURZAAM, *settings, "merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs)
-    done = git(werkboom.top, *asked, inherits=inherits, langst=600)
+    told = {f"GITHEAD_{theirs}": "daar"}  # as git's own merge tells the program whose work comes in
+    done = git(werkboom.top, *asked, inherits=inherits, langst=600, extra=told)
     if done.returncode not in (0, 1):
         if "unrelated histories" in done.stderr:
             raise RepositoryError(

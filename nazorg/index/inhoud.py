@@ -79,7 +79,13 @@ class Regio(NamedTuple):
     partners: tuple[str, ...] = ()
     alle_leefgebieden: tuple[str, ...] = ()
     mail: tuple[tuple[str, str], ...] = ()
+    waarneming: tuple[tuple[str, str, int, int], ...] = ()
+    """Whose lists, who has them, and from which day (its ordinal) to which."""
     bevindingen: tuple[Diagnostic, ...] = ()
+
+    def waargenomen(self, regisseur: str, dag: int) -> tuple[str, ...]:
+        """Whose lists ``regisseur`` has on the day with the ordinal ``dag`` beside their own."""
+        return tuple(naam for naam, door, van, tot in self.waarneming if door == regisseur and van <= dag <= tot)
 
     def regisseur_met(self, adres: str) -> str | None:
         """The regisseur with this e-mail address; ``None`` when there is none."""

@@ -42,12 +42,13 @@ def regio_as_json(regio: Regio, pad: str) -> str:
 
 def regio_from_json(text: str, pad: str) -> Regio:
     """What ``regio_as_json`` told."""
-    gemeenten, regisseurs, partners, leefgebieden, mail, bevindingen = json.loads(text)
+    gemeenten, regisseurs, partners, leefgebieden, mail, waarneming, bevindingen = json.loads(text)
     return Regio(
         tuple(gemeenten),
         tuple(regisseurs),
         tuple(partners),
         tuple(leefgebieden),
         tuple((naam, adres) for naam, adres in mail),
+        tuple((naam, door, van, tot) for naam, door, van, tot in waarneming),
         from_json(bevindingen, pad),
     )

@@ -7,6 +7,7 @@ from typing import TextIO
 from nazorg.begrippen.indeling import Bestandsoort, id_of, kind_of
 from nazorg.bijwerken import Bijgewerkt, Binnen, Binnengekomen
 from nazorg.diagnostics.tekst import visible
+from nazorg.output.bevindingen import place_of
 from nazorg.output.gebeurtenissen import sentence
 from nazorg.output.tekst import count, listed
 
@@ -29,6 +30,12 @@ def print_update(out: TextIO, bijgewerkt: Bijgewerkt, *, stil: bool) -> None:
         out,
         _incoming(bijgewerkt.binnen, bijgewerkt.open) if bijgewerkt.binnen else ["Er is niets nieuws binnengekomen."],
     )
+    known = {(one.path, one.code) for one in bijgewerkt.fouten}
+    wrong = [one for one in bijgewerkt.fouten_binnen if (one.path, one.code) not in known]
+    if wrong:
+        _say(out, ["", f"Let op: in wat binnenkwam {_wrong(len(wrong))}:"])
+        _say(out, [f"  {place_of(one)}  {one.code} {one.message}" for one in wrong[:MEESTE]])
+        _say(out, ["Herstel het, of vraag het wie het deelde. Meer zegt: nazorg controleer"])
     if bijgewerkt.is_gedeeld:
         _say(out, ["", f"Gedeeld: {_named(bijgewerkt.gedeeld)}."])
     elif not (bijgewerkt.open or bijgewerkt.fouten or bijgewerkt.mislukt):
@@ -37,6 +44,10 @@ def print_update(out: TextIO, bijgewerkt: Bijgewerkt, *, stil: bool) -> None:
         _say(
             out, ["", f"Nog niet bewaard, dus niet gedeeld: {_named(bijgewerkt.onbewaard)}.", "Bewaren: nazorg bewaar"]
         )
+
+
+def _wrong(number: int) -> str:
+    return "staat een fout" if number == 1 else f"staan {number} fouten"
 
 
 _ZONDER_PLEK = (

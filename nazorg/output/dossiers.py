@@ -10,7 +10,7 @@ from nazorg.output.bevindingen import print_unreadable
 from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.output.scherm import GEMEENTE, cell, make_table
 from nazorg.output.tabel import Kolom, print_table
-from nazorg.output.tekst import count
+from nazorg.output.tekst import count, listed
 from nazorg.overzicht import Overzicht
 from nazorg.register import Onleesbaar
 
@@ -82,7 +82,8 @@ def print_lijst(
 
 def print_overzicht(console: "Console", overzicht: Overzicht) -> None:
     """The day in short: at most a screenful, with the command that shows the rest."""
-    whose = f"van {overzicht.regisseur}" if overzicht.regisseur else "van iedereen (git kent u niet als regisseur)"
+    names = listed([overzicht.regisseur or "", *overzicht.waargenomen])
+    whose = f"van {names}" if overzicht.regisseur else "van iedereen (git kent u niet als regisseur)"
     running = count(overzicht.dossiers, "lopend dossier", "lopende dossiers")
     console.print(cell(f"Nazorg op {overzicht.peildatum}: {running} {whose}.", "bold"))
     console.print()

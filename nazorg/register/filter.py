@@ -19,9 +19,9 @@ class Filter:
     status: frozenset[str] = frozenset()
     kader: frozenset[str] = frozenset()
 
-    def with_regisseur(self, regisseur: str) -> Self:
-        """The same filter, for one regisseur and no other."""
-        return replace(self, regisseur=frozenset({regisseur.casefold()}))
+    def with_regisseur(self, regisseur: str, *more: str) -> Self:
+        """The same filter, for one regisseur, or those whose lists that one has as well, and no other."""
+        return replace(self, regisseur=frozenset(naam.casefold() for naam in (regisseur, *more)))
 
     def has_dossier(self, dossier: "Dossier") -> bool:
         """Whether the list is about ``dossier``."""

@@ -1,13 +1,14 @@
 """``Samenvoeger``: brings what others shared into the branch and the work tree, for who has the turn."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from nazorg.begrippen.indeling import is_kept
 from nazorg.errors import ConcurrentChangeError, NazorgError, RepositoryError, WriteError, in_words
+from nazorg.gitrepo.bestuurd import own_driver
 from nazorg.gitrepo.omwisseling import ruilen
 from nazorg.gitrepo.onbewaard import changed_paths
 from nazorg.gitrepo.samenvoegen import is_in, merge_trees
@@ -59,7 +60,7 @@ class Samenvoeger:
         self._git = vastlegging
         self.hersteld = hersteld
 
-    def join(self, ander: str, bericht: str, settings: Sequence[str] = ()) -> Samengevoegd:
+    def join(self, ander: str, bericht: str) -> Samengevoegd:
         """Bring the commit ``ander`` in; ``bericht`` is the message of a merge; ``settings`` name its program.
 
         Raises ``ConcurrentChangeError`` when that would go over somebody's work that is not saved, ``RepositoryError``
@@ -75,7 +76,8 @@ class Samenvoeger:
         if is_in(werkboom, tak.commit, ander):
             overgang = Overgang(secrets.token_hex(4), tak.ref, tak.commit, ander, ander, ander)
         else:
-            made = merge_trees(werkboom, tak.commit, ander, settings, self._inherits)
+            with self._driver() as settings:
+                made = merge_trees(werkboom, tak.commit, ander, settings, self._inherits)
             naar = "" if made.open else self._git.merge_commit(made.boom, ander, bericht)
             overgang = Overgang(secrets.token_hex(4), tak.ref, tak.commit, made.boom, naar, ander, made.open)
         self._refuse_unsaved(overgang)
@@ -83,6 +85,17 @@ class Samenvoeger:
             carry_out(self._plek, overgang, bericht, self._inherits)
         open_paths = tuple(dict.fromkeys(one.pad for one in overgang.open))
         return Samengevoegd(tak.commit, overgang.naar or tak.commit, overgang.boom, open_paths)
+
+    @contextmanager
+    def _driver(self) -> Iterator[tuple[str, ...]]:
+        """Settings for one merge, with the file that they name."""
+        attributen = self._plek.eigen / "attributen"
+        try:
+            yield own_driver(self._git.werkboom, attributen)
+        except OSError as error:
+            raise WriteError(f"In {self._plek.eigen} kan niet geschreven worden: {in_words(error)}.") from error
+        finally:
+            attributen.unlink(missing_ok=True)
 
     def unsaved(self) -> tuple[str, ...]:
         """The files of the werkmap (from it) that hold what is not committed. Raises ``NazorgError``."""

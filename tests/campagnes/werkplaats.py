@@ -18,7 +18,7 @@ SOORTEN = ("git", "submap", "werkboom", "los")
 
 NUMMERS = ("k7f3mq", "d3eu9g", "x7qm5t", "b4rt2v", "c5sn3w", "f6yp4x")
 PEILDATUM = "2026-11-23"
-_STAYS = ("slot", "bezig", "journaal.json.nieuw", ".gitignore")
+_STAYS = ("slot", "bezig", "net.slot", "net.bezig", "attributen", "journaal.json.nieuw", ".gitignore")
 _REGIO = """\
 nazorg: 1
 regio: Voorbeeld
@@ -122,10 +122,10 @@ def broken_objects(plaats: Werkplaats) -> list[str]:
     return [f"fsck: {line}" for line in said.splitlines()]
 
 
-def wait_for_children(plaats: Werkplaats, seconds: float = 20) -> bool:
+def wait_for_children(plaats: Werkplaats, seconds: float = 20, naam: str = "bezig") -> bool:
     """Wait until no git runs any more that a killed command had started; whether that came to pass."""
     try:
-        handle = os.open(own_folder(plaats.root) / "bezig", os.O_RDWR)
+        handle = os.open(own_folder(plaats.root) / naam, os.O_RDWR)
     except FileNotFoundError:
         return True
     try:

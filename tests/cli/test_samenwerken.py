@@ -181,10 +181,23 @@ def test_what_both_changed_waits_for_a_choice_and_the_rest_is_here(twee, nazorg)
     assert "moeder" not in done.err
     assert "NZ-2026-k7f3mq (wacht op een keuze)" in done.out
     assert "Gebeld" in (mine / ANDER).read_text(encoding="utf-8")
+    assert "conflicten:" in (mine / PAD).read_text(encoding="utf-8")
     assert head(mine, "origin/main") == head(theirs)
     assert nazorg("bijwerken", cwd=mine).code == 4
     git(mine, "merge", "--abort")
     assert is_clean(mine)
+
+
+def test_clone_that_was_told_of_no_merge_of_dossiers_merges_them_all_the_same(twee, nazorg):
+    mine, theirs = twee
+    assert "merge.nazorg" not in git(mine, "config", "--list")
+    nazorg("logboek", "k7f3", "Gebeld", cwd=theirs)
+    nazorg("bijwerken", cwd=theirs)
+    nazorg("logboek", "k7f3", "Gemaild", cwd=mine)
+    done = nazorg("bijwerken", cwd=mine)
+    assert (done.code, done.err) == (0, "")
+    text = (mine / PAD).read_text(encoding="utf-8")
+    assert ("Gebeld" in text, "Gemaild" in text, "<<<<" in text) == (True, True, False)
 
 
 def test_work_that_is_not_saved_is_named_and_not_gone_over(twee, nazorg):
@@ -202,6 +215,19 @@ def test_work_that_is_not_saved_is_named_and_not_gone_over(twee, nazorg):
     assert "nazorg bewaar" in refused.err
     assert "# navragen" in (mine / PAD).read_text(encoding="utf-8")
     assert nazorg("bewaar", cwd=mine).code == 0
+
+
+def test_what_was_merged_elsewhere_line_by_line_and_does_not_check_is_told(twee, nazorg):
+    mine, theirs = twee
+    text = (theirs / PAD).read_text(encoding="utf-8")
+    both = text.replace("status: in_detentie", "status: in_detentie\nstatus: extramuraal")
+    (theirs / PAD).write_text(both, encoding="utf-8")
+    git(theirs, "commit", "--quiet", "--all", "--message", "Merge branch 'main'")
+    git(theirs, "push", "--quiet")
+    done = nazorg("bijwerken", cwd=mine)
+    assert done.code == 0
+    assert "Let op: in wat binnenkwam staat een fout:" in done.out
+    assert f"{PAD}:" in done.out
 
 
 def test_werkmap_that_is_shared_with_nobody_says_so(klein, nazorg):

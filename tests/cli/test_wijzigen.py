@@ -451,3 +451,27 @@ def test_release_that_is_set_as_a_field_is_pointed_to_its_own_command(nazorg, in
     code, _, err = nazorg("zet", "k7f3", "detentie.ontslag.verwacht=2026-12-01", cwd=in_git)
     assert code == 1
     assert "nazorg ontslagdatum k7f3 DATUM" in err
+
+
+def test_dossier_that_is_handed_over_comes_with_a_note(regio, nazorg):
+    done = nazorg("draag-over", "k7f3", "--naar", "Gouda", cwd=regio)
+    note = regio / "agendas/overdracht-NZ-2026-k7f3mq.md"
+    assert (done.code, "De brief staat in" in done.out) == (0, True)
+    assert "naar de gemeente Gouda" in note.read_text(encoding="utf-8")
+    assert "NZ-2026-k7f3mq" in nazorg("lijst", cwd=regio).out
+    note.unlink()
+    assert nazorg("draag-over", "k7f3", "--brief", "-o", "brief.md", cwd=regio).code == 0
+    assert "naar de gemeente Gouda" in (regio / "brief.md").read_text(encoding="utf-8")
+
+
+def test_hand_over_that_is_only_shown_writes_no_note(regio, nazorg):
+    assert nazorg("draag-over", "k7f3", "--naar", "Gouda", "--droog", cwd=regio).code == 0
+    assert not (regio / "agendas").exists()
+
+
+def test_template_of_the_region_that_is_faulty_changes_nothing(regio, nazorg):
+    (regio / "templates").mkdir(exist_ok=True)
+    (regio / "templates/overdracht.md.j2").write_text("{{ onbekend }}", encoding="utf-8")
+    before = (regio / "dossiers/2026/NZ-2026-k7f3mq.yaml").read_bytes()
+    assert nazorg("draag-over", "k7f3", "--naar", "Gouda", cwd=regio).code == 2
+    assert (regio / "dossiers/2026/NZ-2026-k7f3mq.yaml").read_bytes() == before

@@ -15,6 +15,7 @@ TEKST = ".txt.j2"
 PLAN = "plan"
 RAPPEL = "rappel"
 VERSLAG = "verslag"
+OVERDRACHT = "overdracht"
 GROOTSTE = VAN_EEN_DOSSIER.bytes
 MEESTE = 100
 _NAAM = re.compile(r"_?[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
@@ -101,6 +102,6 @@ class Sjablonen:
 
 
 def _use_of(name: str) -> str:
-    """What the template ``name`` is for: ``plan``, ``rappel``, ``verslag``, or nothing for an agenda."""
+    """What the template ``name`` is for: ``plan``, ``rappel``, ``verslag``, ``overdracht``; nothing: an agenda."""
     first = re.split(r"[.-]", name, maxsplit=1)[0]
-    return first if first in (PLAN, RAPPEL, VERSLAG) else ""
+    return first if first in (PLAN, RAPPEL, VERSLAG, OVERDRACHT) else ""
