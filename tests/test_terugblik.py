@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from fabriek_git import commit
@@ -275,3 +276,19 @@ def test_a_decision_about_the_dossier_as_a_whole_is_for_no_partner(met_partners:
     )
     (met_partners / PAD).write_text(text, encoding="utf-8")
     assert all(agenda.punten[0].besluiten == () for agenda in agendas(met_partners).values() if agenda.punten)
+
+
+def test_of_a_dossier_the_short_page_holds_no_more_than_a_page(werkmap: Path) -> None:
+    """However much is in it: 50 lines of 90 signs is what fits on a sheet."""
+    words = "een hele lange zin over wat er allemaal nog moet " * 6
+    ids = [f"{letter}{number}aa" for letter in "abcdefgh" for number in range(2, 8)]
+    acties = "".join(f"      - {{id: {one}, wat: {words}, eigenaar: opvang, uiterlijk: 2026-10-01}}\n" for one in ids)
+    besluiten = "".join(
+        f"  - {{id: {one[:3]}z, overleg: 2026-11-12-leiden, besluit: {words}, leefgebied: onderdak}}\n" for one in ids
+    )
+    text = f"leefgebieden:\n  onderdak:\n    hulpvraag: ja\n    acties:\n{acties}besluiten:\n{besluiten}"
+    (werkmap / PAD).write_text(KOP + text, encoding="utf-8")
+    page = render_agenda(agenda_of(werkmap), Werkmap(werkmap), "kort")
+    lines = [part for line in page.partition("\n## ")[2].splitlines() for part in wrap(line, 90) or [""]]
+    assert len(lines) <= 50, "\n".join(lines)
+    assert "- en nog " in page

@@ -312,3 +312,27 @@ def test_minutes_that_were_broken_off_go_on_where_they_were(werkmap):
     code, screen = ask(werkmap, ["ja"])
     assert code == 0, screen
     assert "Corporatie zoekt mee" in text_of(werkmap)
+
+
+# the whole circle
+
+
+def test_the_next_agenda_tells_what_was_decided_and_what_came_of_it(werkmap, capsys):
+    def later(*words: str) -> str:
+        capsys.readouterr()
+        assert main(["-C", str(werkmap), "--peildatum", "2026-12-08", *words]) == 0
+        return capsys.readouterr().out
+
+    assert nazorg(werkmap, "overleg", "verslag", DAG, "--uit", put_minutes(werkmap)) == 0
+    later("overleg", "nieuw", "2026-12-10", "--gemeente", "Leiden")
+    page = later("agenda", "2026-12-10", "--sjabloon", "kort")
+    assert "Besloten op 26 nov 2026:\n" in page
+    assert "Onderdak: Corporatie zoekt met voorrang" in page
+    assert "0 van 1 actie gedaan, **1 te laat**" in page
+    assert "Sinds 26 nov 2026" not in page, "what was recorded as minutes is no change since"
+    onderdak = json_of(werkmap, capsys)["leefgebieden"]["onderdak"]
+    new = next(one["id"] for one in onderdak["acties"] if one["wat"] == "Woning zoeken")
+    later("gedaan", K7, new, "--op", "2026-12-07")
+    page = later("agenda", "2026-12-10")
+    assert "Woning zoeken: gedaan op 7 dec 2026\n" in page
+    assert "Sinds 26 nov 2026:\n\n- Onderdak: gedaan: Woning zoeken\n" in page
