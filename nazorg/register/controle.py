@@ -120,6 +120,9 @@ def check_together(
     meetings = _check_overleggen(register, overleggen, settings, found)
     plans = _check_trajecten(register, trajecten, settings, found)
     paths, known = samen({punt.dossier for overleg in meetings.values() for punt in overleg.dossiers})
-    read = {path: register.dossier(path).waarde for path in paths}
+    to_come = [overleg for overleg in meetings.values() if overleg.datum >= register.peildatum]
+    discussed = [path for overleg in to_come for punt in overleg.dossiers for path in known.get(punt.dossier, ())]
+    read = {path: register.dossier(path).waarde for path in dict.fromkeys((*paths, *discussed))}
     readable = {path: dossier for path, dossier in read.items() if dossier is not None}
-    return [*found, *check_werkmap(Samenhang(readable, meetings, known, plans), register.document)]
+    together = Samenhang(readable, meetings, known, plans, settings, register.peildatum)
+    return [*found, *check_werkmap(together, register.document)]
