@@ -19,6 +19,8 @@ SOORTEN = ("git", "submap", "werkboom", "los")
 NUMMERS = ("k7f3mq", "d3eu9g", "x7qm5t", "b4rt2v", "c5sn3w", "f6yp4x")
 PEILDATUM = "2026-11-23"
 _STAYS = ("slot", "bezig", "net.slot", "net.bezig", "attributen", "journaal.json.nieuw", ".gitignore")
+_AFGELEID = ("index-", "geschiedenis-")
+"""What is derived, and may be there or not: what reads writes it too."""
 _REGIO = """\
 nazorg: 1
 regio: Voorbeeld
@@ -100,7 +102,7 @@ def make(folder: Path, soort: str) -> Werkplaats:
 
 def faults(plaats: Werkplaats) -> list[str]:
     """What is wrong in a werkmap in which nobody writes: torn, dirty, or left behind."""
-    found = [f"left behind: {path.relative_to(plaats.top)}" for path in _left(plaats)]
+    found = [f"left behind: {os.path.relpath(path, plaats.top)}" for path in _left(plaats)]
     for nummer, path in plaats.dossiers.items():
         data = path.read_bytes()
         gelezen = read_dossier(Bestand(path.name, data))
@@ -147,7 +149,7 @@ def _left(plaats: Werkplaats) -> Iterator[Path]:
     for path in (plaats.root / "dossiers").rglob(".*"):
         yield path
     for path in own_folder(plaats.root).glob("*"):
-        if path.name not in _STAYS:
+        if path.name not in _STAYS and not path.name.startswith(_AFGELEID):
             yield path
     if plaats.common:
         for folder, below, names in os.walk(plaats.common):
