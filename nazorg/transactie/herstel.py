@@ -13,10 +13,10 @@ from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
 from nazorg.transactie.journaal import (
     Journaal,
-    JournaalKapotError,
     read_journaal,
     remove_journaal,
 )
+from nazorg.transactie.notitie import JournaalKapotError
 from nazorg.transactie.omschakelen import settle_overgang
 from nazorg.transactie.plek import Plek, open_plek
 from nazorg.transactie.slot import turn

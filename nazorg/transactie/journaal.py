@@ -1,15 +1,14 @@
 """The journal: what is being written, so that a next start can finish it or undo it. It holds no text of a file."""
 
-import json
 import os
 import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from nazorg.transactie.notitie import JournaalKapotError, read_notitie, remove_notitie, write_notitie
 from nazorg.transactie.wissel import Wissel
-from nazorg.werkmap import JOURNAAL, sync_folder
+from nazorg.werkmap import JOURNAAL
 
-_VERSIE = 1
 _TEKEN = re.compile(r"[0-9a-f]{8}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _OBJECT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}|")
@@ -36,22 +35,9 @@ class Journaal:
         return replace(self, naar=commit)
 
 
-class JournaalKapotError(ValueError):
-    """What stands there is no journal of ours."""
-
-
 def write_journaal(folder: Path, journaal: Journaal) -> None:
     """Put ``journaal`` in ``folder``, on disk when this returns. Raises ``OSError``."""
-    fresh = folder / f"{JOURNAAL}.nieuw"
-    content = json.dumps({"versie": _VERSIE, **asdict(journaal)}, ensure_ascii=True)
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)  # never through a link that was put there
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(fresh, folder / JOURNAAL)
-    sync_folder(folder)
+    write_notitie(folder / JOURNAAL, asdict(journaal))
 
 
 def has_journaal(folder: Path) -> bool:
@@ -61,18 +47,13 @@ def has_journaal(folder: Path) -> bool:
 
 def read_journaal(folder: Path) -> Journaal | None:
     """The journal that was left behind in ``folder``; ``None`` when there is none. Raises ``JournaalKapotError``."""
-    place = folder / JOURNAAL
-    if not os.path.lexists(place):
+    found = read_notitie(folder / JOURNAAL)
+    if found is None:
         return None
-    if place.is_symlink() or not place.is_file():
-        raise JournaalKapotError
     try:
-        found = json.loads(place.read_bytes())
-        if found.pop("versie") != _VERSIE:
-            raise JournaalKapotError
         wissels = tuple(Wissel(**one) for one in found.pop("wissels"))
         return _checked(Journaal(wissels=wissels, dossiers=tuple(found.pop("dossiers")), **found))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise JournaalKapotError from error
 
 
@@ -98,5 +79,4 @@ def _checked(journaal: Journaal) -> Journaal:
 
 def remove_journaal(folder: Path) -> None:
     """The operation is over. Raises ``OSError``."""
-    (folder / JOURNAAL).unlink(missing_ok=True)
-    sync_folder(folder)
+    remove_notitie(folder / JOURNAAL)

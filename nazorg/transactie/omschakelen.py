@@ -14,7 +14,7 @@ from nazorg.gitrepo.tak import Tak, holds, is_branch
 from nazorg.gitrepo.vastleggen import Schrijfgit
 from nazorg.gitrepo.werkboom import Werkboom
 from nazorg.transactie import gitslot
-from nazorg.transactie.journaal import JournaalKapotError
+from nazorg.transactie.notitie import JournaalKapotError
 from nazorg.transactie.overgang import Overgang, read_overgang, remove_overgang, write_overgang
 from nazorg.transactie.plek import Plek
 from nazorg.transactie.takslot import release_refs

@@ -1,16 +1,13 @@
 """``Overgang``: the branch, the index and the work tree go to another version together, wholly or not at all."""
 
-import json
-import os
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from nazorg.gitrepo.samenvoegen import Kant
-from nazorg.transactie.journaal import JournaalKapotError
-from nazorg.werkmap import OVERGANG, sync_folder
+from nazorg.transactie.notitie import JournaalKapotError, read_notitie, remove_notitie, write_notitie
+from nazorg.werkmap import OVERGANG
 
-_VERSIE = 1
 _TEKEN = re.compile(r"[0-9a-f]{8}")
 _OBJECT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _MODE = re.compile(r"[0-7]{6}")
@@ -35,38 +32,24 @@ class Overgang:
 
 def write_overgang(folder: Path, overgang: Overgang) -> None:
     """Put ``overgang`` in ``folder``, on disk when this returns. Raises ``OSError``."""
-    fresh = folder / f"{OVERGANG}.nieuw"
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)  # never through a link that was put there
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(json.dumps({"versie": _VERSIE, **asdict(overgang)}))
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(fresh, folder / OVERGANG)
-    sync_folder(folder)
+    write_notitie(folder / OVERGANG, asdict(overgang))
 
 
 def read_overgang(folder: Path) -> Overgang | None:
     """The one that was left behind in ``folder``; ``None`` when there is none. Raises ``JournaalKapotError``."""
-    place = folder / OVERGANG
-    if not os.path.lexists(place):
+    found = read_notitie(folder / OVERGANG)
+    if found is None:
         return None
-    if place.is_symlink() or not place.is_file():
-        raise JournaalKapotError
     try:
-        found = json.loads(place.read_bytes())
-        if found.pop("versie") != _VERSIE:
-            raise JournaalKapotError
         sides = tuple(Kant(*one) for one in found.pop("open"))
         return _checked(Overgang(**found, open=sides))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise JournaalKapotError from error
 
 
 def remove_overgang(folder: Path) -> None:
     """It is over. Raises ``OSError``."""
-    (folder / OVERGANG).unlink(missing_ok=True)
-    sync_folder(folder)
+    remove_notitie(folder / OVERGANG)
 
 
 def _checked(overgang: Overgang) -> Overgang:

@@ -14,12 +14,12 @@ from nazorg.transactie import gitslot
 from nazorg.transactie.herstel import Hersteld, recover
 from nazorg.transactie.journaal import (
     Journaal,
-    JournaalKapotError,
     has_journaal,
     read_journaal,
     remove_journaal,
     write_journaal,
 )
+from nazorg.transactie.notitie import JournaalKapotError
 from nazorg.transactie.operatie import Operatie, Vastgelegd, digest_of
 from nazorg.transactie.plek import Plek, open_plek
 from nazorg.transactie.slot import LANGST_WACHTEN, turn
