@@ -178,7 +178,8 @@ class _Text:
         if not self._text[first:start].strip() and (not rest or rest.startswith("#")):
             return Snede(first, last, "")
         if comma is None and place > 0 and "\n" not in self._text[bounds[place - 1][1] : start]:
-            return Snede(bounds[place - 1][1], end, "")
+            # From the comma on: behind an empty value the space stays, or its colon would be none before a brace.
+            return Snede(self._text.index(",", bounds[place - 1][1]), end, "")
         return Snede(start, behind, "")
 
     def _item_bounds(self, items: Items) -> list[tuple[int, int]]:

@@ -3,12 +3,14 @@
 No filter, hook or program of the repository has a part in it, and the user's own index and work tree are not touched.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from nazorg.errors import ConcurrentChangeError, RepositoryError, WriteError
+from nazorg.gitrepo.lezer import Objectlezer
 from nazorg.gitrepo.objecten import to_object
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.samenvoegen import Kant
@@ -17,6 +19,8 @@ from nazorg.gitrepo.werkboom import Werkboom
 
 DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i18n.commitEncoding=utf-8")
 """What we wrote is on disk before we say so."""
+
+_ID = re.compile(r"[0-9a-f]+")
 
 
 class Ingang(NamedTuple):
@@ -55,10 +59,11 @@ class Schrijfgit:
     def __init__(self, werkboom: Werkboom, inherits: Sequence[int] = ()) -> None:
         self._werkboom = werkboom
         self._inherits = inherits
+        self._lezer = Objectlezer(werkboom.top)
 
     def write_blob(self, data: bytes) -> str:
         """The id of a new object that holds ``data``. Raises ``WriteError``."""
-        return self._run("hash-object", "-w", "--no-filters", "--stdin", stdin=to_object(data))
+        return self._made("hash-object", "-w", "--no-filters", "--stdin", stdin=to_object(data))
 
     def write_commit(self, tak: Tak, ingangen: Ingangen, bericht: str, auteur: Auteur) -> str:
         """The id of a new commit on top of ``tak`` in which nothing but ``ingangen`` differs. Raises ``WriteError``."""
@@ -66,15 +71,14 @@ class Schrijfgit:
         parents = ["-p", tak.commit] if tak.commit else []
         name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
         made = tree or self._make_tree({})
-        return self._run("commit-tree", made, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+        return self._made("commit-tree", made, *parents, "-F", "-", stdin=bericht.encode(), config=name)
 
     def _write_tree(self, old: str | None, changes: "_Map") -> str | None:
         """The id of the tree ``old`` after ``changes``; ``None`` where nothing is left in it.
 
         Only the folders that change are read and written: an index of all files costs as much as they are many.
         """
-        listed = self._run("ls-tree", "-z", "--full-tree", old) if old else ""
-        entries = {name: head for head, name in _lines(listed)}
+        entries = self._read_tree(old) if old else {}
         for name, change in changes.items():
             if isinstance(change, dict):
                 _, kind, below = entries.get(name, "- - -").split(" ")
@@ -88,15 +92,34 @@ class Schrijfgit:
                 entries.pop(name, None)
         return self._make_tree(entries) if entries else None
 
+    def _read_tree(self, name: str) -> dict[str, str]:
+        """What the tree ``name`` holds, by name, as ``mktree`` takes it. Raises ``WriteError``.
+
+        Read as one object of a known length: of a list that git prints, the end may be missing without a word, and all
+        that stood there would be gone from the commit.
+        """
+        data = self._lezer.read(name, geheel=True)
+        if data is None:
+            raise WriteError("De wijziging kon niet vastgelegd worden: git mist een map.", "Er is niets veranderd.")
+        length, entries, place = len(self._werkboom.niets) // 2, {}, 0
+        while place < len(data):
+            space, end = data.index(b" ", place), data.index(b"\0", place)
+            mode, place = data[place:space].decode().zfill(6), end + 1 + length
+            kind = {"040000": "tree", "160000": "commit"}.get(mode, "blob")
+            entries[data[space + 1 : end].decode("utf-8", "surrogateescape")] = (
+                f"{mode} {kind} {data[end + 1 : place].hex()}"
+            )
+        return entries
+
     def _make_tree(self, entries: Mapping[str, str]) -> str:
         listed = "".join(f"{head}\t{name}\0" for name, head in entries.items())
-        return self._run("mktree", "-z", "--missing", stdin=listed.encode("utf-8", "surrogateescape"))
+        return self._made("mktree", "-z", "--missing", stdin=listed.encode("utf-8", "surrogateescape"))
 
     def write_merge(self, boom: str, ouders: Sequence[str], bericht: str, auteur: Auteur) -> str:
         """The id of a new commit of the tree ``boom`` on top of ``ouders``. Raises ``WriteError``."""
         parents = [word for ouder in ouders for word in ("-p", ouder)]
         name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
-        return self._run("commit-tree", boom, *parents, "-F", "-", stdin=bericht.encode(), config=name)
+        return self._made("commit-tree", boom, *parents, "-F", "-", stdin=bericht.encode(), config=name)
 
     def move(self, tak: Tak, commit: str) -> None:
         """Put the branch at ``commit``, if it still stands where ``tak`` has it.
@@ -142,6 +165,13 @@ class Schrijfgit:
         gone = Ingang("0", self._werkboom.niets)
         lines = [f"{(one or gone).mode} {(one or gone).blob}\t{path}\0" for path, one in ingangen.items()]
         return "".join(lines).encode("utf-8", "surrogateescape")
+
+    def _made(self, *arguments: str, stdin: bytes, config: Iterable[str] = ()) -> str:
+        """The id of the object that git made. Raises ``WriteError`` where it does not say one."""
+        made = self._run(*arguments, stdin=stdin, config=config)
+        if len(made) != len(self._werkboom.niets) or not _ID.fullmatch(made):
+            raise WriteError("De wijziging kon niet vastgelegd worden: git hield op.", "Er is niets veranderd.")
+        return made
 
     def _run(
         self, *arguments: str, stdin: bytes = b"", extra: Mapping[str, str] | None = None, config: Iterable[str] = ()

@@ -55,6 +55,7 @@ def test_every_form_can_be_written_of_the_example(vorm):
         ("a: {\n  b: 1,  # over b\n  c: 2,  # over c\n}\n", ("a", "b"), "a: {\n  c: 2,  # over c\n}\n"),
         ("a: {b: 1,  # over b\n  c: 2}\n", ("a", "c"), "a: {b: 1,  # over b\n  }\n"),
         ("a: [x,]\n", ("a", 0), "a: []\n"),
+        ("a: {b: , c: ['']}\n", ("a", "c"), "a: {b: }\n"),
     ],
 )
 def test_comment_of_a_neighbour_stays_when_an_item_between_braces_goes(before, route, after):
