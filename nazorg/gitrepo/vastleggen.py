@@ -21,6 +21,8 @@ DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i1
 """What we wrote is on disk before we say so."""
 
 _ID = re.compile(r"[0-9a-f]+")
+_MAP = b"40000"
+"""The mode of a folder in a tree."""
 
 
 class Ingang(NamedTuple):
@@ -79,21 +81,22 @@ class Schrijfgit:
         Only the folders that change are read and written: an index of all files costs as much as they are many.
         """
         entries = self._read_tree(old) if old else {}
-        for name, change in changes.items():
+        for path, change in changes.items():
+            name = path.encode("utf-8", "surrogateescape")
             if isinstance(change, dict):
-                _, kind, below = entries.get(name, "- - -").split(" ")
-                tree = self._write_tree(below if kind == "tree" else None, change)
-                head = f"040000 tree {tree}" if tree else None
+                mode, below = entries.get(name, (b"", b""))
+                tree = self._write_tree(below.hex() if mode == _MAP else None, change)
+                made = (_MAP, bytes.fromhex(tree)) if tree else None
             else:
-                head = f"{change.mode} blob {change.blob}" if change else None
-            if head:
-                entries[name] = head
+                made = (change.mode.encode(), bytes.fromhex(change.blob)) if change else None
+            if made:
+                entries[name] = made
             else:
                 entries.pop(name, None)
         return self._make_tree(entries) if entries else None
 
-    def _read_tree(self, name: str) -> dict[str, str]:
-        """What the tree ``name`` holds, by name, as ``mktree`` takes it. Raises ``WriteError``.
+    def _read_tree(self, name: str) -> dict[bytes, tuple[bytes, bytes]]:
+        """Mode and id of all that stands in the tree ``name``. Raises ``WriteError``.
 
         Read as one object of a known length: of a list that git prints, the end may be missing without a word, and all
         that stood there would be gone from the commit.
@@ -104,16 +107,20 @@ class Schrijfgit:
         length, entries, place = len(self._werkboom.niets) // 2, {}, 0
         while place < len(data):
             space, end = data.index(b" ", place), data.index(b"\0", place)
-            mode, place = data[place:space].decode().zfill(6), end + 1 + length
-            kind = {"040000": "tree", "160000": "commit"}.get(mode, "blob")
-            entries[data[space + 1 : end].decode("utf-8", "surrogateescape")] = (
-                f"{mode} {kind} {data[end + 1 : place].hex()}"
-            )
+            entries[data[space + 1 : end]] = (data[place:space], data[end + 1 : end + 1 + length])
+            place = end + 1 + length
         return entries
 
-    def _make_tree(self, entries: Mapping[str, str]) -> str:
-        listed = "".join(f"{head}\t{name}\0" for name, head in entries.items())
-        return self._made("mktree", "-z", "--missing", stdin=listed.encode("utf-8", "surrogateescape"))
+    def _make_tree(self, entries: Mapping[bytes, tuple[bytes, bytes]]) -> str:
+        """The id of a new tree. ``git mktree`` says an id as well where it could not write the tree.
+
+        Git sorts a folder as if a slash stood behind its name.
+        """
+        rows = sorted(
+            (name + (b"/" if mode == _MAP else b""), name, mode, oid) for name, (mode, oid) in entries.items()
+        )
+        data = b"".join(b"%b %b\0%b" % (mode, name, oid) for _, name, mode, oid in rows)
+        return self._made("hash-object", "-w", "-t", "tree", "--stdin", stdin=data)
 
     def write_merge(self, boom: str, ouders: Sequence[str], bericht: str, auteur: Auteur) -> str:
         """The id of a new commit of the tree ``boom`` on top of ``ouders``. Raises ``WriteError``."""

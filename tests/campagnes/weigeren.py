@@ -9,6 +9,7 @@ when afterwards a change is half in, lost, or in although it was refused.
 import argparse
 import multiprocessing
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -57,7 +58,10 @@ def judge(folder: Path, number: int, soort: str, storing: Storing) -> tuple[str,
     reading = ("--peildatum", PEILDATUM, "-C", str(plaats.root), "lijst")
     again = dochter.run(reading, here / "gezegd")
     here_and_committed = where(plaats, MERK)
-    wrong = [*faults(plaats), *broken_objects(plaats)]
+    try:
+        wrong = [*faults(plaats), *broken_objects(plaats)]
+    except subprocess.CalledProcessError as error:
+        wrong = [f"git cannot read it: {error.stderr}"]
     if storing.plek.proces and "unlink" in storing.plek.call:  # of its own lock: the next command names it
         wrong = [one for one in wrong if not one.endswith(".lock")]
     if len(set(here_and_committed)) > 1:
