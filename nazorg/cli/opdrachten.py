@@ -21,7 +21,7 @@ OPDRACHTEN: dict[str, tuple[Opdracht, ...]] = {
         Opdracht("waarom", "why", "termijnen:waarom", "Hoe een termijn tot stand komt."),
         Opdracht("zoek", "find", "lijsten:zoek", "Een dossier zoeken op naam, pseudoniem of kenmerk."),
         Opdracht("uitstroom", "releases", "uitstroom:uitstroom", "Wie er vrijkomt, en wat dan niet op orde is.", True),
-        Opdracht("agenda", "agenda", "overleggen:agenda", "De agenda van een overleg."),
+        Opdracht("agenda", "agenda", "agenda:agenda", "De agenda van een overleg."),
         Opdracht("overleg", "consultation", "overleg:overleg", "Een overleg voorbereiden en vastleggen."),
         Opdracht("rappel", "remind", "rappel:rappel", "Wie aan iets herinnerd moet worden, als tekst of mail.", True),
         Opdracht("kalender", "calendar", "kalender:kalender", "Termijnen en vrijlatingen voor in een agenda.", True),

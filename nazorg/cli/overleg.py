@@ -7,8 +7,8 @@ import typer
 
 from nazorg.begrippen.datums import read_datum, read_tijd
 from nazorg.begrippen.velden import read_getal
+from nazorg.cli.agenda import back_from, read_gemeente, read_soort
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.overleggen import back_from, read_gemeente, read_soort
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import GOED, Droog, known_as, need_read, telling
 from nazorg.errors import UsageError

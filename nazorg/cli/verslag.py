@@ -6,8 +6,8 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from nazorg.begrippen.indeling import id_of
+from nazorg.cli.agenda import back_from, read_found
 from nazorg.cli.globaal import Globaal
-from nazorg.cli.overleggen import back_from, read_found
 from nazorg.cli.uitvoer import write_output
 from nazorg.cli.wijziging import GOED, need_read, telling
 from nazorg.errors import UsageError, in_words

@@ -1,4 +1,4 @@
-"""The commands about consultations: agenda."""
+"""The command that writes an agenda: agenda."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated
