@@ -1,16 +1,15 @@
 """What happened: to a dossier, an action or a leefgebied, by a colleague, or in the whole werkmap."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from nazorg.gitrepo import Commit
 from nazorg.historie import Gebeurtenis, Historie, narrowed
 
 
-@dataclass(frozen=True)
-class Vraag:
+class Vraag(NamedTuple):
     """What a history is asked of.
 
     ``pad`` is a dossier's file; ``None`` asks after the whole werkmap. ``door`` holds the names and addresses of one
@@ -27,8 +26,7 @@ class Vraag:
     aantal: int | None = None
 
 
-@dataclass(frozen=True)
-class Verhaal:
+class Verhaal(NamedTuple):
     """The events, newest first.
 
     ``meer``: there are more than were asked for. ``is_ondiep``: what came first is not in this copy.
@@ -62,7 +60,7 @@ def removed_dossiers(historie: Historie) -> list[str]:
 
 def _narrow(event: Gebeurtenis, vraag: Vraag) -> Iterator[Gebeurtenis]:
     for part in narrowed(event.wijziging, vraag.leefgebied, vraag.actie):
-        yield event if part is event.wijziging else replace(event, wijziging=part)
+        yield event if part is event.wijziging else event._replace(wijziging=part)
 
 
 def _in_time(day: date, vraag: Vraag) -> bool:

@@ -1,10 +1,9 @@
 """What is overdue, due today or soon, and what cannot be told: the unfinished actions in their groups."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.register import Actielijst, Actieregel, Filter, Onleesbaar, Rijen, Soort, Stroom, acties_from_files
@@ -26,8 +25,7 @@ class Groepering(StrEnum):
 NOG_TOE_TE_DELEN = "nog toe te delen"
 
 
-@dataclass(frozen=True)
-class TeLaat:
+class TeLaat(NamedTuple):
     """The list on a day. Every action stands in exactly one group, but those due later than ``binnen`` days in none."""
 
     peildatum: date

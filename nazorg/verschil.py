@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nazorg.begrippen.boom import Boom
 from nazorg.diagnostics import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Onderdeel(NamedTuple):
     """A step to an item of a list: by its ``id``, the dossier it is about, its text, or its place among the others."""
 
     id: str
@@ -25,8 +24,7 @@ Weg = tuple[str | Onderdeel, ...]
 """Keys and items from the top of a file: what a change is about, wherever the item stands in its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verschil:
+class Verschil(NamedTuple):
     """One change: ``oud`` is empty where something came, ``nieuw`` where something went."""
 
     weg: Weg

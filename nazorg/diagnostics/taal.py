@@ -5,7 +5,6 @@ libraries ever reaches a person.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from nazorg.diagnostics.tekst import visible
@@ -264,6 +263,8 @@ ZINNEN: dict[str, Zin] = {
 
 def meant(word: str, choices: Iterable[str]) -> str:
     """``"Bedoelt u 'x'? "`` when ``word`` looks like one of ``choices``, else an empty string."""
+    from difflib import get_close_matches
+
     by_folded = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return f"Bedoelt u '{by_folded[close[0]]}'? " if close else ""

@@ -4,9 +4,9 @@ import os
 import subprocess
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from io import BufferedReader
+from typing import NamedTuple
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
@@ -21,8 +21,7 @@ _SIGN = "\x01"
 _FIELDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(NamedTuple):
     """One file that a commit changed: its path from the top of the repository, and its blobs before and after.
 
     ``None`` where there was no file, or something else than a file. ``was`` is its path before, where that was another.
@@ -34,8 +33,7 @@ class FileChange:
     was: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """A commit that touched what was asked about, or where lines of history meet.
 
     ``parents`` are the nearest commits before it that are in the same answer. ``author`` wrote it, at the moment

@@ -1,14 +1,13 @@
 """``Repository``: where a werkmap lies in its repository, and from where its history is told."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.opdracht import git
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(NamedTuple):
     """The repository of a werkmap.
 
     ``top`` is the highest folder of it, ``prefix`` the werkmap's folder below it (with ``/`` behind it, or empty).

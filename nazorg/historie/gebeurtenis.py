@@ -1,8 +1,8 @@
 """A change with who made it and when: one event in the history of a dossier."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from nazorg.gitrepo import Commit
 from nazorg.historie.wijziging import Wijziging
@@ -16,8 +16,7 @@ class Samenvoeging(StrEnum):
     OVERSCHREVEN = "overschreven"
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(NamedTuple):
     """Who committed something, when on that person's own clock (with its offset), and in which commit."""
 
     op: datetime
@@ -26,8 +25,7 @@ class Herkomst:
     commit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Gebeurtenis(NamedTuple):
     """A change to the file ``pad`` (its path in the werkmap); ``dossier`` is its number, empty for another file.
 
     ``samenvoeging``: the merge itself made the change (the result is like no side), or overrode one: ``oud`` is then

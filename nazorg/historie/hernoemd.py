@@ -1,7 +1,6 @@
 """Whether a file that came is one that went: the same dossier under another name, and never another person's."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from nazorg.begrippen.boom import Boom
 from nazorg.gitrepo import FileChange
@@ -37,6 +36,6 @@ def joined(wissels: Iterable[FileChange], is_same: Callable[[str | None, str | N
     for one in found:
         if one.path in names:
             old = names[one.path]
-            yield replace(one, old=old.old, was=old.path)
+            yield one._replace(old=old.old, was=old.path)
         elif one.path not in taken:
             yield one

@@ -1,13 +1,12 @@
 """Where lines of history came together: how many, where they had parted, and what each did since."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nazorg.gitrepo import Commit, Objectlezer
 from nazorg.historie.graaf import Graaf
 
 
-@dataclass(frozen=True)
-class Splitsing:
+class Splitsing(NamedTuple):
     """What came before a merge.
 
     ``bases`` are the commits where its sides last had everything in common: several where they met crosswise, none

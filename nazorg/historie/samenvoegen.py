@@ -1,7 +1,7 @@
 """What a merge did to a file beyond taking over both sides: changes of its own, and changes that it overrode."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nazorg.begrippen.boom import Boom
 from nazorg.gitrepo import Commit
@@ -13,8 +13,7 @@ from nazorg.historie.wijziging import Soort, Wijziging, actions_of, as_change, i
 from nazorg.verschil import Verschil, Weg, at, differences
 
 
-@dataclass(frozen=True)
-class Samenvoegsel:
+class Samenvoegsel(NamedTuple):
     """One file in a merge: its tree after it, and its trees on the sides that it differs from.
 
     ``is_new``: it differs from every side.

@@ -1,7 +1,6 @@
 """``Historie``: every event of a dossier or a werkmap, the newest commit first, each in the order of the file."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Protocol
 
@@ -70,6 +69,8 @@ class Historie:
         while start is not None:
             commits = self._commits_of(here, start, skip)
             before = self._name_before(commits, here)
+            asked = (commit for commit in commits if skip is None or not skip(commit))
+            self._versies.expect(chain.from_iterable(group for commit in asked for group in commit.against))
             graaf = Graaf(iter(commits))
             for commit in graaf:
                 if skip is None or not skip(commit):
@@ -105,7 +106,7 @@ class Historie:
         if before is None or not self._is_same(before[1], wissels[0].new):
             return None
         joint = FileChange(path, before[1], wissels[0].new, was=before[0])
-        commits[-1] = replace(oldest, against=((joint,),))
+        commits[-1] = oldest._replace(against=((joint,),))
         return before[0], parents[0]
 
     def of_werkmap(self, skip: Overslaan | None = None) -> Iterator[Gebeurtenis]:

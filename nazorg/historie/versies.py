@@ -1,11 +1,12 @@
 """Versions of files as trees of text, each read once."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.bron import Bestand
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo import Objectlezer
+from nazorg.gitrepo import FileChange, Objectlezer
 
 BEWAARD = 2048
 """So many trees stay in memory."""
@@ -22,6 +23,10 @@ class Versies:
     def of_blob(self, blob: str | None) -> Boom | None:
         """The tree of a version by its blob."""
         return "" if blob is None else self._read(blob)
+
+    def expect(self, wissels: Iterable[FileChange]) -> None:
+        """Say which versions will be asked for, in about that order."""
+        self.lezer.expect(dict.fromkeys(blob for one in wissels for blob in (one.old, one.new) if blob is not None))
 
     def of_commit(self, commit: str, path: str) -> Boom | None:
         """The tree of the file at ``path`` (from the top of the repository) as it stood in ``commit``."""

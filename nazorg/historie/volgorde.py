@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from nazorg.gitrepo import Commit
@@ -37,7 +36,7 @@ def _joined(commits: list[Commit]) -> Iterator[Commit]:
     for commit in _from_below(known):
         parents = tuple(dict.fromkeys(name for parent in commit.parents for name in through.get(parent, (parent,))))
         if commit.against or len(parents) > 1:
-            yield commit if parents == commit.parents else replace(commit, parents=parents)
+            yield commit if parents == commit.parents else commit._replace(parents=parents)
         else:
             through[commit.id] = parents
 

@@ -1,8 +1,8 @@
 """One change in the words of the field: what it is about, and what stood and stands there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from nazorg.begrippen.boom import Boom
 from nazorg.verschil import Onderdeel, Verschil, Weg, differences, items_of
@@ -26,8 +26,7 @@ class Soort(StrEnum):
     WEER_LEESBAAR = "weer_leesbaar"
 
 
-@dataclass(frozen=True, slots=True)
-class Wijziging:
+class Wijziging(NamedTuple):
     """A change at ``weg``; ``oud`` is empty where something came, ``nieuw`` where something went.
 
     ``leefgebied``, ``actie`` (its id) and ``wat`` say what it is about, where it is about one. Of an action that moved,

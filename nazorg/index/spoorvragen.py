@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from nazorg.begrippen.indeling import DOSSIERS
@@ -72,7 +71,7 @@ class Sporen:
             if not place.plaats and len(ketens[place.keten]) > 1:
                 since = (_since(holds, parent, changes) for parent in below or [None])
                 against = [(change,) for change in since if change]
-            yield replace(one, parents=tuple(found[parent][1].id for parent in below), against=tuple(against))
+            yield one._replace(parents=tuple(found[parent][1].id for parent in below), against=tuple(against))
 
 
 def _since(holds: dict[Schakel, str | None], parent: Schakel | None, changes: list[FileChange]) -> FileChange | None:

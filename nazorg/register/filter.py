@@ -1,14 +1,12 @@
 """Which dossiers and actions a list is about."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from nazorg.dossier import Actie, Dossier
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(NamedTuple):
     """Each set that is not empty must hold the dossier's (or the action's) value. Compared without regard to case."""
 
     gemeente: frozenset[str] = frozenset()
@@ -21,7 +19,7 @@ class Filter:
 
     def with_regisseur(self, regisseur: str, *more: str) -> Self:
         """The same filter, for one regisseur, or those whose lists that one has as well, and no other."""
-        return replace(self, regisseur=frozenset(naam.casefold() for naam in (regisseur, *more)))
+        return self._replace(regisseur=frozenset(naam.casefold() for naam in (regisseur, *more)))
 
     def has_dossier(self, dossier: "Dossier") -> bool:
         """Whether the list is about ``dossier``."""

@@ -1,12 +1,11 @@
 """``Onleesbaar``: a file that a list had to leave out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nazorg.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True)
-class Onleesbaar:
+class Onleesbaar(NamedTuple):
     """A file that a list had to leave out, and why."""
 
     pad: str

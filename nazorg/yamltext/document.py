@@ -1,6 +1,5 @@
 """From the bytes of a file to a document: decoded, refused where it must be, parsed."""
 
-import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -50,7 +49,9 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the bytes: what a later write compares before it replaces the file."""
-        return hashlib.sha256(self.data).hexdigest()
+        from hashlib import sha256  # to read needs none
+
+        return sha256(self.data).hexdigest()
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -6,8 +6,7 @@ decide types that are the model's to decide.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,13 +20,12 @@ MAX_DEPTH = 12
 _COMMENT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something wrong with the text: ``soort`` is a key of ``diagnostics.taal``, ``other`` a second place."""
 
     soort: str
     span: Span
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = {}  # noqa: RUF012 - nobody writes in it
     other: Span | None = None
 
 

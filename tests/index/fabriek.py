@@ -1,7 +1,6 @@
 """The same question to the index and to the files, and dossiers in which every kind of deadline occurs."""
 
 from collections.abc import Collection
-from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -77,8 +76,8 @@ def by_files(folder: Path, peildatum: date = PEILDATUM, keuze: Filter = Filter()
 
 def whole(lijst: TeLaat) -> TeLaat:
     """The list with all its rows in memory."""
-    rows = {one.name: getattr(lijst, one.name) for one in fields(lijst)}
-    return replace(lijst, **{name: tuple(value) for name, value in rows.items() if isinstance(value, Collection)})
+    rows = {one: getattr(lijst, one) for one in lijst._fields}
+    return lijst._replace(**{name: tuple(value) for name, value in rows.items() if isinstance(value, Collection)})
 
 
 def mark_of(folder: Path) -> Path:
