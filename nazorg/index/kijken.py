@@ -48,29 +48,36 @@ def look_everywhere(connection: sqlite3.Connection, werkmap: Werkmap, nu: int, g
     before = ingangen.read_ingangen(connection)
     known_folders = ingangen.read_mappen(connection)
     forgotten = {naam: "" for naam in (_RECORD, _BOOM, _KLAARGEZET) if tabellen.read_gegeven(connection, naam)}
-    if git is None:
-        paden = list(werkmap.paths(DOSSIERS))
-        return Kijk(paden, before, before.keys() - paden, mappen_gone=known_folders, gegevens=forgotten)
     try:
         found = list(walk(werkmap.name, nu))
     except Ongewoon:
-        return look_everywhere(connection, werkmap, nu, None)
+        paden = list(werkmap.paths(DOSSIERS))
+        return Kijk(paden, before, before.keys() - paden, mappen_gone=known_folders, gegevens=forgotten)
     paden = sorted((pad for one in found for pad in one.bestanden), key=in_order)
-    plain = Kijk(paden, before, before.keys() - paden, mappen_gone=known_folders, gegevens=forgotten)
+    folders = {one.pad: one.stempel for one in found}
+    plain = Kijk(
+        paden,
+        before,
+        before.keys() - paden,
+        mappen={pad: stempel for pad, stempel in folders.items() if known_folders.get(pad, folders) != stempel},
+        mappen_gone=known_folders.keys() - folders,
+        gegevens=forgotten,
+    )
+    if git is None:
+        return plain
     record, boom, vuil = git.record, git.boom(), git.vuil()
     if len(paden) < VANAF or boom is None or vuil is None or not record:
         return plain
     held, verschil = git.inhoud(), git.klaargezet(boom)
     if verschil is None or git.record != record:
         return plain
-    folders = {one.pad: one.stempel for one in found}
     return Kijk(
         paden,
         before,
         before.keys() - paden,
         in_git={pad: blob for pad, blob in held.items() if pad not in vuil},
         mappen=folders,
-        mappen_gone=known_folders.keys() - folders,
+        mappen_gone=plain.mappen_gone,
         gegevens={_RECORD: record, _BOOM: boom, _KLAARGEZET: _joined(verschil)},
     )
 
