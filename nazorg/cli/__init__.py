@@ -19,7 +19,9 @@ def run() -> None:
         gc.disable()
         from nazorg.cli.aanvulling import complete
 
-        sys.exit(complete(sys.argv[1:], sys.stdout))
+        outcome = complete(sys.argv[1:], sys.stdout)
+        gc.freeze()  # nor is there anything to collect at the end
+        sys.exit(outcome)
     from nazorg.cli.grens import main
 
     sys.exit(main(sys.argv[1:]))

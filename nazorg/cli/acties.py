@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Annotated
 
-import typer
-
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.termen import read_herhaling, read_uiterlijk
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_value
 from nazorg.cli.wijziging import (
     ActieId,
@@ -27,25 +26,23 @@ from nazorg.errors import UsageError
 
 
 def actie(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
-    leefgebied: Annotated[str, typer.Argument(metavar="[LEEFGEBIED]", help="Waar de actie bij hoort.")] = "",
-    wat: Annotated[
-        list[str] | None, typer.Argument(metavar="[WAT …]", help="Wat er gebeurt, in een korte zin.")
-    ] = None,
+    leefgebied: Annotated[str, Argument(metavar="[LEEFGEBIED]", help="Waar de actie bij hoort.")] = "",
+    wat: Annotated[list[str] | None, Argument(metavar="[WAT …]", help="Wat er gebeurt, in een korte zin.")] = None,
     eigenaar: Annotated[
-        str, typer.Option("--eigenaar", metavar="NAAM", help="Wie het doet; leeg is: nog toe te delen.")
+        str, Option("--eigenaar", metavar="NAAM", help="Wie het doet; leeg is: nog toe te delen.")
     ] = "",
     uiterlijk: Annotated[
-        str, typer.Option("--uiterlijk", metavar="DATUM|TERMIJN", help="Bijvoorbeeld 2026-12-01 of 'ontslag - 3w'.")
+        str, Option("--uiterlijk", metavar="DATUM|TERMIJN", help="Bijvoorbeeld 2026-12-01 of 'ontslag - 3w'.")
     ] = "",
     na: Annotated[
-        list[str] | None, typer.Option("--na", metavar="ACTIE", help="Id van een actie die eerst moet; mag vaker.")
+        list[str] | None, Option("--na", metavar="ACTIE", help="Id van een actie die eerst moet; mag vaker.")
     ] = None,
-    snel_succes: Annotated[bool, typer.Option("--snel-succes", help="Dit levert de betrokkene snel iets op.")] = False,
-    niet_voor: Annotated[str, typer.Option("--niet-voor", metavar="DATUM|TERMIJN", help="Niet voor deze dag.")] = "",
+    snel_succes: Annotated[bool, Option("--snel-succes", help="Dit levert de betrokkene snel iets op.")] = False,
+    niet_voor: Annotated[str, Option("--niet-voor", metavar="DATUM|TERMIJN", help="Niet voor deze dag.")] = "",
     herhaal: Annotated[
-        str, typer.Option("--herhaal", metavar="DUUR", help="Na hoe lang de actie terugkomt, bijvoorbeeld 6m.")
+        str, Option("--herhaal", metavar="DUUR", help="Na hoe lang de actie terugkomt, bijvoorbeeld 6m.")
     ] = "",
     reden: Reden = "",
     droog: Droog = False,
@@ -56,7 +53,6 @@ def actie(
     """
     from nazorg.wijzigen import add_actie
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     region = globaal.register.instellingen
     asking = not wat
@@ -91,18 +87,17 @@ def actie(
 
 
 def gedaan(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     actie: ActieId = "",
-    resultaat: Annotated[str, typer.Option("--resultaat", metavar="TEKST", help="Wat het opleverde.")] = "",
-    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Wanneer het klaar was; anders vandaag.")] = "",
+    resultaat: Annotated[str, Option("--resultaat", metavar="TEKST", help="Wat het opleverde.")] = "",
+    op: Annotated[str, Option("--op", metavar="DATUM", help="Wanneer het klaar was; anders vandaag.")] = "",
     reden: Reden = "",
     droog: Droog = False,
 ) -> int:
     """Een actie is klaar. Een actie die terugkomt, staat er daarna weer, met een nieuwe termijn."""
     from nazorg.wijzigen import finish
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     which = need_actie(globaal, nummer, actie)
     day = read_value("--op", op, read_datum) if op else None
@@ -110,11 +105,11 @@ def gedaan(
 
 
 def stel_uit(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     actie: ActieId = "",
     tot: Annotated[
-        list[str] | None, typer.Argument(metavar="[DATUM|TERMIJN]", help="De nieuwe termijn, zoals 2026-12-10.")
+        list[str] | None, Argument(metavar="[DATUM|TERMIJN]", help="De nieuwe termijn, zoals 2026-12-10.")
     ] = None,
     reden: Reden = "",
     droog: Droog = False,
@@ -122,7 +117,6 @@ def stel_uit(
     """Een actie krijgt een andere termijn: een datum, of bijvoorbeeld ontslag - 2w."""
     from nazorg.wijzigen import defer
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     which = need_actie(globaal, nummer, actie)
     typed = " ".join(tot or ())
@@ -133,11 +127,11 @@ def stel_uit(
 
 
 def deel_toe(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     actie: ActieId = "",
     eigenaar: Annotated[
-        str, typer.Argument(metavar="[EIGENAAR]", help="Een partner of regisseur uit nazorg.yaml, of betrokkene.")
+        str, Argument(metavar="[EIGENAAR]", help="Een partner of regisseur uit nazorg.yaml, of betrokkene.")
     ] = "",
     reden: Reden = "",
     droog: Droog = False,
@@ -145,7 +139,6 @@ def deel_toe(
     """Een actie toedelen aan wie haar doet."""
     from nazorg.wijzigen import allot
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     which = need_actie(globaal, nummer, actie)
     who = need_read(eigenaar, "EIGENAAR", "Wie doet het?", lambda text: need_eigenaar(globaal, text, "EIGENAAR"))

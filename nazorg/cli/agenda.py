@@ -3,12 +3,11 @@
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Overlegsoort
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.partneragenda import Partnervraag, write_for_partners
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.uitvoer import write_output
 from nazorg.cli.vormen import Tekstvorm, choose_tekstvorm
 from nazorg.cli.waarden import read_choice, read_value
@@ -23,20 +22,16 @@ GOED, ONVOLLEDIG = 0, 3
 
 
 def agenda(
-    ctx: typer.Context,
-    overleg: Annotated[
-        str, typer.Argument(metavar="[OVERLEG]", help="Naam van het overleg, of een uniek begin ervan.")
-    ] = "",
-    datum: Annotated[
-        str, typer.Option("--datum", metavar="DATUM", help="Zonder OVERLEG: de dag van het overleg.")
-    ] = "",
+    globaal: Globaal,
+    overleg: Annotated[str, Argument(metavar="[OVERLEG]", help="Naam van het overleg, of een uniek begin ervan.")] = "",
+    datum: Annotated[str, Option("--datum", metavar="DATUM", help="Zonder OVERLEG: de dag van het overleg.")] = "",
     gemeente: Annotated[
         list[str] | None,
-        typer.Option("--gemeente", metavar="NAAM", help="Zonder OVERLEG: dossiers van deze gemeente; mag vaker."),
+        Option("--gemeente", metavar="NAAM", help="Zonder OVERLEG: dossiers van deze gemeente; mag vaker."),
     ] = None,
     soort: Annotated[
         str,
-        typer.Option(
+        Option(
             "--soort",
             metavar="casusoverleg|regieoverleg|ontslagoverleg",
             help="Zonder OVERLEG: wat voor overleg; anders regieoverleg.",
@@ -44,35 +39,33 @@ def agenda(
     ] = "",
     sjabloon: Annotated[
         str,
-        typer.Option(
+        Option(
             "--sjabloon", metavar="NAAM", help="Een ander sjabloon dan dat van de soort, bijvoorbeeld casusoverleg.en."
         ),
     ] = "",
     vorm: Tekstvorm = "",
     uitvoer: Annotated[
         str,
-        typer.Option(
+        Option(
             "-o",
             "--uitvoer",
             metavar="BESTAND",
             help="Schrijf naar dit bestand (bij --alle-partners: naar deze map); anders op het scherm.",
         ),
     ] = "",
-    voor: Annotated[str, typer.Option("--voor", metavar="PARTNER", help="Alleen wat deze partner mag zien.")] = "",
+    voor: Annotated[str, Option("--voor", metavar="PARTNER", help="Alleen wat deze partner mag zien.")] = "",
     alle_partners: Annotated[
-        bool, typer.Option("--alle-partners", help="Voor elke partner aan tafel een eigen agenda, in de map achter -o.")
+        bool, Option("--alle-partners", help="Voor elke partner aan tafel een eigen agenda, in de map achter -o.")
     ] = False,
     verantwoording: Annotated[
-        bool, typer.Option("--verantwoording", help="Ook, voor u alleen, wat er voor een partner af is, en waarom.")
+        bool, Option("--verantwoording", help="Ook, voor u alleen, wat er voor een partner af is, en waarom.")
     ] = False,
     vastleggen: Annotated[
-        bool, typer.Option("--vastleggen", help="Zet in het register van elk dossier wat de partner te zien krijgt.")
+        bool, Option("--vastleggen", help="Zet in het register van elk dossier wat de partner te zien krijgt.")
     ] = False,
-    door: Annotated[
-        str, typer.Option("--door", metavar="REGISSEUR", help="Wie verstrekt; anders u, zoals git u kent.")
-    ] = "",
+    door: Annotated[str, Option("--door", metavar="REGISSEUR", help="Wie verstrekt; anders u, zoals git u kent.")] = "",
     context: Annotated[
-        bool, typer.Option("--context", help="Toon als JSON wat een sjabloon krijgt, in plaats van de agenda.")
+        bool, Option("--context", help="Toon als JSON wat een sjabloon krijgt, in plaats van de agenda.")
     ] = False,
 ) -> int:
     """De agenda van een overleg, in markdown, HTML of Word.
@@ -87,7 +80,6 @@ def agenda(
     from nazorg.output.agenda import missing_lines, render_agenda, write_context
     from nazorg.output.vorm import in_form
 
-    globaal: Globaal = ctx.obj
     form = choose_tekstvorm(globaal, vorm, uitvoer)
     vraag = Partnervraag(voor, alle_partners, verantwoording, vastleggen, door)
     vraag.refuse_alone()

@@ -1,69 +1,43 @@
-"""The app: commands that are imported when they are called, and help in Dutch."""
+"""The app: the commands as typer has them, imported when they are called, and help in Dutch.
 
-from collections.abc import Callable
-from importlib import import_module
+What a command takes stands in its signature (``signatuur``); typer reads what is not written in the plain way
+(``gewoon``), says what is wrong with it, and gives the help.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from inspect import cleandoc
 from typing import Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from nazorg.cli.globaal import Globaal, set_flag, set_kleur, set_map, set_peildatum, set_versie
-from nazorg.cli.opdrachten import FILTERS, INGANGEN, OPDRACHTEN, PER_NAAM, Opdracht
+from nazorg.cli.globaal import Globaal
+from nazorg.cli.opdrachten import INGANGEN, OPDRACHTEN, PER_NAAM, Opdracht, load
+from nazorg.cli.overal import FILTERS, OVERAL, Overal
+from nazorg.cli.signatuur import REQUIRED, Option, Parameter, parameters
+from nazorg.cli.wortel import nazorg
 from nazorg.diagnostics.taal import phrase_typed
 from nazorg.errors import UsageError
 
+_TAAL: dict[str, Any] = {"options_metavar": "[OPTIES]", "rich_markup_mode": None}
+
 
 def make_app() -> TyperGroup:
-    """The command ``nazorg`` with all that is below it."""
-    app = typer.Typer(
-        cls=Groep,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        subcommand_metavar="OPDRACHT …",
-        options_metavar="[OPTIES]",
-    )
-    app.callback(invoke_without_command=True)(_overzicht)
-    group = typer.main.get_command(app)
-    assert isinstance(group, TyperGroup)
-    return group
+    """The command ``nazorg`` with all that is below it; its context's ``obj`` is ``Globaal``."""
+    return Groep()
 
 
-def _overzicht(
-    ctx: typer.Context,
-    version: bool = typer.Option(False, "--version", help="Toon de versie."),
-    aanvulling: str = typer.Option(
-        "",
-        "--aanvulling",
-        metavar="bash|zsh|fish|powershell",
-        help="Toon het script waarmee een shell opdrachten aanvult.",
-    ),
-) -> int:
-    """Nazorg voor ex-gedetineerden: dossiers nakijken, acties bewaken, overleggen voorbereiden.
+def call(function: Callable[..., int], globaal: Globaal, values: Mapping[str, Any]) -> int:
+    """Carry out a command, and give its exit code. Raises ``NazorgError``."""
+    return function(globaal, **values)
 
-    Zonder opdracht: uw dag in het kort.
-    """
-    if version:
-        from nazorg import __version__
 
-        print(f"nazorg {__version__}")
-        raise typer.Exit(0)
-    if aanvulling:
-        from nazorg.cli.aanvulling import SHELLS, script
-        from nazorg.cli.waarden import read_choice
-
-        print(script(read_choice("--aanvulling", aanvulling, SHELLS)), end="")
-        raise typer.Exit(0)
-    if ctx.invoked_subcommand is not None:
-        return 0
-    from nazorg.cli.lijsten import overzicht
-
-    return overzicht(ctx.obj)
+def load_command(opdracht: Opdracht) -> TyperCommand:
+    """Import the function of ``opdracht`` and make its command."""
+    return Opdrachtregel(opdracht)
 
 
 class _Dutch:
-    """Help in Dutch, and the options that every command takes."""
+    """Help in Dutch."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = (piece.strip("{}") for piece in self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
@@ -89,31 +63,45 @@ class _Dutch:
 
 
 class Opdrachtregel(_Dutch, TyperCommand):
-    """A command with the options of every command beside its own."""
+    """A command, with the options of every command and of every list beside its own."""
 
-    def __init__(self, name: str | None, *, params: Any = None, **rest: Any) -> None:
-        rest["options_metavar"] = "[OPTIES]"
-        own = list(params or [])
-        for param in own:
-            param.show_default = False  # said in the help's own words where it matters
-        super().__init__(name, params=[*own, *_global_options(hidden=True)], **rest)
+    def __init__(self, opdracht: Opdracht) -> None:
+        self._function = load(opdracht)
+        self._parameters = parameters(self._function)
+        params: list[Any] = [
+            *map(_param, self._parameters),
+            *_everywhere(FILTERS if opdracht.is_lijst else (), hidden=False),
+            *_everywhere(OVERAL, hidden=True),
+        ]
+        super().__init__(opdracht.naam, params=params, help=cleandoc(self._function.__doc__ or ""), **_TAAL)
+
+    def invoke(self, ctx: Any) -> int:
+        values = {one.name: _value(one, ctx.params[one.name]) for one in self._parameters}
+        return call(self._function, ctx.obj, values)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         formatter.write("\n  Opties die overal werken (-C, --peildatum, --kleur): nazorg --help\n")
 
 
-class Lijstopdracht(Opdrachtregel):
-    """A command with the filters of a list."""
-
-    def __init__(self, name: str | None, *, params: Any = None, **rest: Any) -> None:
-        super().__init__(name, params=[*(params or []), *_filter_options()], **rest)
-
-
 class Groep(_Dutch, TyperGroup):
     """The commands of ``opdrachten``, each imported when it is called."""
 
-    def __init__(self, *, params: Any = None, **rest: Any) -> None:
-        super().__init__(params=[*(params or []), *_global_options(hidden=False)], **rest)
+    def __init__(self) -> None:
+        super().__init__(
+            name="nazorg",
+            params=[*map(_param, parameters(nazorg)), *_everywhere(OVERAL, hidden=False)],
+            help=cleandoc(nazorg.__doc__ or ""),
+            invoke_without_command=True,
+            subcommand_metavar="OPDRACHT …",
+            context_settings={"help_option_names": ["-h", "--help"]},
+            **_TAAL,
+        )
+
+    def invoke(self, ctx: Any) -> Any:
+        if any(ctx.params.values()):
+            return call(nazorg, ctx.obj, ctx.params)
+        outcome = super().invoke(ctx)
+        return call(nazorg, ctx.obj, ctx.params) if ctx.invoked_subcommand is None else outcome
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [opdracht.naam for group in OPDRACHTEN.values() for opdracht in group]
@@ -132,55 +120,54 @@ class Groep(_Dutch, TyperGroup):
         _Dutch.format_options(self, ctx, formatter)
 
 
-def load_command(opdracht: Opdracht) -> TyperCommand:
-    """Import the function of ``opdracht`` and make its command."""
-    module, _, function = opdracht.plek.partition(":")
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    kind = Lijstopdracht if opdracht.is_lijst else Opdrachtregel
-    app.command(opdracht.naam, cls=kind)(getattr(import_module(f"nazorg.cli.{module}"), function))
-    command = typer.main.get_command(app)
-    assert isinstance(command, TyperCommand)
-    return command
+def _param(parameter: Parameter) -> TyperArgument | TyperOption:
+    mark, required = parameter.mark, parameter.default is REQUIRED
+    default = None if required else parameter.default
+    if isinstance(mark, Option):
+        return _option(mark, [parameter.name, *mark.names], default=default, required=required, many=parameter.many)
+    return TyperArgument(
+        param_decls=[parameter.name],
+        type=str,
+        required=required,
+        default=default,
+        nargs=-1 if parameter.many else None,
+        metavar=mark.metavar,
+        help=mark.help,
+        show_default=False,
+    )
 
 
-def _option(names: list[str], setter: Callable[[Globaal, Any], None], help_text: str, **rest: Any) -> TyperOption:
-    """An option that writes into ``Globaal`` rather than into the function's arguments."""
-
-    def store(ctx: Any, param: Any, value: Any) -> None:
-        if value not in (None, False, ()):
-            setter(ctx.find_root().obj, value)
-
-    flag = rest.pop("is_flag", False)
-    kind = {"is_flag": True, "default": False} if flag else {"type": str, "default": None}
-    return TyperOption(param_decls=names, callback=store, expose_value=False, help=help_text, **kind, **rest)
+def _option(mark: Option, decls: list[str], *, many: bool, **rest: Any) -> TyperOption:
+    kind: dict[str, Any] = {"is_flag": True} if mark.is_switch else {"type": str, "metavar": mark.metavar}
+    return TyperOption(param_decls=decls, help=mark.help, multiple=many, **kind, **rest)
 
 
-_VERSIE = "Wat er toen in git stond: een commit, of de avond voor een datum."
-_UITGEBREID = "Zeg bij een fout in het programma ook de weg ernaartoe."
+def _value(parameter: Parameter, value: Any) -> Any:
+    """What typer found, as the signature has it: a list that holds nothing is what it is when it is left out."""
+    if not parameter.many:
+        return value
+    return list(value) if value else parameter.default
 
 
-def _global_options(*, hidden: bool) -> list[TyperOption]:
+def _everywhere(options: Iterable[Overal], *, hidden: bool) -> list[TyperOption]:
+    """Options that write into ``Globaal`` rather than into the function's arguments."""
     return [
         _option(
-            ["-C", "--map"], set_map, "De werkmap; anders deze map of een map erboven.", metavar="MAP", hidden=hidden
-        ),
-        _option(["--peildatum"], set_peildatum, "Doe alsof het deze dag is.", metavar="DATUM", hidden=hidden),
-        _option(["--versie"], set_versie, _VERSIE, metavar="VERSIE|DATUM", hidden=hidden),
-        _option(["--kleur"], set_kleur, "Kleuren; anders auto.", metavar="auto|altijd|nooit", hidden=hidden),
-        _option(["-q", "--stil"], set_flag("stil"), "Zeg alleen wat nodig is.", is_flag=True, hidden=hidden),
-        _option(["-v", "--uitgebreid"], set_flag("uitgebreid"), _UITGEBREID, is_flag=True, hidden=hidden),
+            one.option,
+            list(one.option.names),
+            many=one.many,
+            default=False if one.option.is_switch else None,
+            callback=_storing(one),
+            expose_value=False,
+            hidden=hidden,
+        )
+        for one in options
     ]
 
 
-def _filter_options() -> list[TyperOption]:
-    def add(name: str) -> Callable[[Globaal, Any], None]:
-        def setter(globaal: Globaal, values: Any) -> None:
-            globaal.keuze[name] = list(values)
+def _storing(one: Overal) -> Any:
+    def store(ctx: Any, param: Any, value: Any) -> None:
+        if value not in (None, False, ()):
+            one.store(ctx.obj, list(value) if one.many else value)
 
-        return setter
-
-    mine = _option(["--mijn"], set_flag("mijn"), "Alleen uw eigen dossiers.", is_flag=True)
-    return [
-        mine,
-        *(_option([f"--{name}"], add(name), text, multiple=True, metavar="NAAM") for name, text in FILTERS.items()),
-    ]
+    return store

@@ -5,10 +5,9 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.indeling import id_of
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.wijziging import GOED, Dossiernummer, Droog, Reden, need_dossier, report, telling
 from nazorg.errors import ConcurrentChangeError, UsageError
 
@@ -19,7 +18,7 @@ GEWEIGERD = 1
 _VERDER = "Terug naar die plek, later verder, of uw tekst weggooien?"
 
 
-def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -> int:
+def bewerk(globaal: Globaal, dossier: Dossiernummer = "", reden: Reden = "") -> int:
     """Een dossier openen in uw editor, en het daarna nakijken en bewaren.
 
     Staat er een fout in, dan gaat u terug naar die plek; wat u typte, blijft staan. Welke editor dat is, zegt de
@@ -27,7 +26,6 @@ def bewerk(ctx: typer.Context, dossier: Dossiernummer = "", reden: Reden = "") -
     """
     from nazorg.werkmap.kladblad import open_kladblad
 
-    globaal: Globaal = ctx.obj
     register = globaal.register
     if globaal.versie:
         raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie weg.")
@@ -97,20 +95,19 @@ def _is_wanted(klad: "Kladblad") -> bool:
 
 
 def bewaar(
-    ctx: typer.Context,
+    globaal: Globaal,
     paden: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PAD …]", help="Bestanden, mappen of dossiernummers; anders alles wat gewijzigd is."),
+        list[str] | None,
+        Argument(metavar="[PAD …]", help="Bestanden, mappen of dossiernummers; anders alles wat gewijzigd is."),
     ] = None,
-    verwijderd: Annotated[bool, typer.Option("--verwijderd", help="Leg ook vast dat een bestand weg is.")] = False,
+    verwijderd: Annotated[bool, Option("--verwijderd", help="Leg ook vast dat een bestand weg is.")] = False,
     droog: Droog = False,
 ) -> int:
     """Nakijken en vastleggen wat u met de hand in de bestanden gewijzigd hebt, als één wijziging in git."""
     from nazorg.output.wijziging import print_saved
     from nazorg.register.wijziging import save
 
-    globaal: Globaal = ctx.obj
-    chosen = [_inside(globaal, pad) for pad in paden] if paden else None
+    chosen = [_inside(globaal, Path(pad)) for pad in paden] if paden else None
     done = save(globaal.register, chosen, verwijderd=verwijderd, droog=droog)
     with telling(done.vastgelegd, "nazorg geschiedenis"):
         print_saved(sys.stdout, done, stil=globaal.stil)
@@ -118,9 +115,9 @@ def bewaar(
 
 
 def ongedaan(
-    ctx: typer.Context,
+    globaal: Globaal,
     commit: Annotated[
-        str, typer.Argument(metavar="[COMMIT]", help="De commit die weg moet; anders uw laatste wijziging.")
+        str, Argument(metavar="[COMMIT]", help="De commit die weg moet; anders uw laatste wijziging.")
     ] = "",
     droog: Droog = False,
 ) -> int:
@@ -132,7 +129,6 @@ def ongedaan(
     from nazorg.output.wijziging import print_undone
     from nazorg.register.wijziging import undo
 
-    globaal: Globaal = ctx.obj
     done = undo(globaal.register, commit, droog=droog)
     with telling(done.vastgelegd, "nazorg geschiedenis"):
         print_undone(sys.stdout, done, stil=globaal.stil)

@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice
 from nazorg.diagnostics.tekst import visible
 from nazorg.errors import UsageError
@@ -19,20 +18,18 @@ VORMEN = ("tekst", "kort", "json")
 
 
 def controleer(
-    ctx: typer.Context,
+    globaal: Globaal,
     paden: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PAD …]", help="Bestanden of mappen; anders de hele werkmap.")
+        list[str] | None, Argument(metavar="[PAD …]", help="Bestanden of mappen; anders de hele werkmap.")
     ] = None,
     vorm: Annotated[
-        str, typer.Option("--vorm", metavar="tekst|kort|json", help="kort is één regel per bevinding.")
+        str, Option("--vorm", metavar="tekst|kort|json", help="kort is één regel per bevinding.")
     ] = "tekst",
-    streng: Annotated[bool, typer.Option("--streng", help="Ook waarschuwingen tellen mee: eindig dan met 1.")] = False,
+    streng: Annotated[bool, Option("--streng", help="Ook waarschuwingen tellen mee: eindig dan met 1.")] = False,
     vul_aan: Annotated[
-        bool, typer.Option("--vul-aan", help="Geef onderdelen zonder id er een; verder verandert er niets.")
+        bool, Option("--vul-aan", help="Geef onderdelen zonder id er een; verder verandert er niets.")
     ] = False,
-    uitleg: Annotated[
-        str, typer.Option("--uitleg", metavar="CODE", help="Leg een bevinding uit, bijvoorbeeld NZ103.")
-    ] = "",
+    uitleg: Annotated[str, Option("--uitleg", metavar="CODE", help="Leg een bevinding uit, bijvoorbeeld NZ103.")] = "",
 ) -> int:
     """Dossiers, overleggen en instellingen nakijken: wat is er mis, waar, en wat doet u eraan.
 
@@ -45,10 +42,9 @@ def controleer(
 
         print(explain(uitleg), end="")
         return GOED
-    globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, VORMEN)
     if paden and globaal.map == Path():
-        globaal.map = _werkmap_around(paden[0])
+        globaal.map = _werkmap_around(Path(paden[0]))
     chosen = _inside(globaal, paden) if paden else None
     if vul_aan and globaal.versie:
         raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie of --vul-aan weg.")
@@ -124,10 +120,10 @@ def _werkmap_around(pad: Path) -> Path:
     return folder
 
 
-def _inside(globaal: Globaal, paden: list[Path]) -> list[str]:
+def _inside(globaal: Globaal, paden: list[str]) -> list[str]:
     """The paths relative to the werkmap. Raises ``UsageError`` for one that is not there or lies elsewhere."""
     found = []
-    for pad in paden:
+    for pad in map(Path, paden):
         file = pad if pad.exists() or pad.is_symlink() else globaal.werkmap.root / pad
         if not (file.exists() or file.is_symlink()):
             raise UsageError(f"{pad} bestaat niet.", "Kijk de naam na.")

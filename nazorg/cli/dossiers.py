@@ -7,12 +7,11 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Annotated
 
-import typer
-
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.ids import read_pseudoniem
 from nazorg.begrippen.keuzes import DetentieSoort, JaNee, Kader, Partnersoort, Status
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.uitvoer import write_made
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import (
@@ -31,30 +30,26 @@ from nazorg.errors import UsageError
 
 
 def nieuw(
-    ctx: typer.Context,
-    gemeente: Annotated[str, typer.Option("--gemeente", metavar="NAAM", help="Gemeente die verantwoordelijk is.")] = "",
+    globaal: Globaal,
+    gemeente: Annotated[str, Option("--gemeente", metavar="NAAM", help="Gemeente die verantwoordelijk is.")] = "",
     regisseur: Annotated[
-        str, typer.Option("--regisseur", metavar="NAAM", help="Regisseur uit nazorg.yaml; anders uzelf.")
+        str, Option("--regisseur", metavar="NAAM", help="Regisseur uit nazorg.yaml; anders uzelf.")
     ] = "",
     kader: Annotated[
         str,
-        typer.Option(
-            "--kader", metavar="vrijwillig|justitieel", help="Anders wat bij het traject hoort, of vrijwillig."
-        ),
+        Option("--kader", metavar="vrijwillig|justitieel", help="Anders wat bij het traject hoort, of vrijwillig."),
     ] = "",
-    status: Annotated[str, typer.Option("--status", metavar="STATUS", help="Anders aangemeld.")] = str(
-        Status.AANGEMELD
-    ),
-    aanmelding: Annotated[str, typer.Option("--aanmelding", metavar="DATUM", help="Anders vandaag.")] = "",
+    status: Annotated[str, Option("--status", metavar="STATUS", help="Anders aangemeld.")] = str(Status.AANGEMELD),
+    aanmelding: Annotated[str, Option("--aanmelding", metavar="DATUM", help="Anders vandaag.")] = "",
     betrokkene: Annotated[
-        str, typer.Option("--betrokkene", metavar="PSEUDONIEM", help="Een bestaand pseudoniem; anders een nieuw.")
+        str, Option("--betrokkene", metavar="PSEUDONIEM", help="Een bestaand pseudoniem; anders een nieuw.")
     ] = "",
-    soort: Annotated[str, typer.Option("--soort", metavar="SOORT", help="Soort detentie.")] = "",
-    inrichting: Annotated[str, typer.Option("--inrichting", metavar="NAAM", help="Bijvoorbeeld PI Alphen.")] = "",
-    ingesloten: Annotated[str, typer.Option("--ingesloten", metavar="DATUM", help="Eerste dag van de detentie.")] = "",
-    ontslag: Annotated[str, typer.Option("--ontslag", metavar="DATUM", help="Verwachte dag van vrijlating.")] = "",
+    soort: Annotated[str, Option("--soort", metavar="SOORT", help="Soort detentie.")] = "",
+    inrichting: Annotated[str, Option("--inrichting", metavar="NAAM", help="Bijvoorbeeld PI Alphen.")] = "",
+    ingesloten: Annotated[str, Option("--ingesloten", metavar="DATUM", help="Eerste dag van de detentie.")] = "",
+    ontslag: Annotated[str, Option("--ontslag", metavar="DATUM", help="Verwachte dag van vrijlating.")] = "",
     traject: Annotated[
-        str, typer.Option("--traject", metavar="TRAJECT", help="Begin met de stappen hiervan; zie nazorg traject.")
+        str, Option("--traject", metavar="TRAJECT", help="Begin met de stappen hiervan; zie nazorg traject.")
     ] = "",
     reden: Reden = "",
     droog: Droog = False,
@@ -67,7 +62,6 @@ def nieuw(
     from nazorg.register.wijziging import create
     from nazorg.wijzigen import Aanmelding, new_dossier, only_partner, with_traject
 
-    globaal: Globaal = ctx.obj
     region = globaal.register.instellingen
     chosen = find_traject(globaal.register, traject).traject if traject else None
     own = chosen.kader if chosen and chosen.kader else Kader.VRIJWILLIG
@@ -103,11 +97,11 @@ def nieuw(
 
 
 def zet(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     toewijzingen: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VELD=WAARDE …]", help="Bijvoorbeeld onderdak.stand=loopt of w4hn.status=bezig."),
+        Argument(metavar="[VELD=WAARDE …]", help="Bijvoorbeeld onderdak.stand=loopt of w4hn.status=bezig."),
     ] = None,
     reden: Reden = "",
     droog: Droog = False,
@@ -120,7 +114,6 @@ def zet(
     from nazorg.register.wijziging import GeweigerdError
     from nazorg.wijzigen import read_toewijzing, set_fields
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     given = toewijzingen or [need("", "VELD=WAARDE", "Welk veld, met welke waarde? (zoals onderdak.stand=loopt)")]
     asked = [read_toewijzing(one) for one in given]
@@ -134,40 +127,36 @@ def zet(
 
 
 def logboek(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
-    kort: Annotated[list[str] | None, typer.Argument(metavar="[TEKST …]", help="Wat er was, in een korte zin.")] = None,
-    met: Annotated[
-        str, typer.Option("--met", metavar="NAAM", help="Met wie: een partner, regisseur of betrokkene.")
-    ] = "",
+    kort: Annotated[list[str] | None, Argument(metavar="[TEKST …]", help="Wat er was, in een korte zin.")] = None,
+    met: Annotated[str, Option("--met", metavar="NAAM", help="Met wie: een partner, regisseur of betrokkene.")] = "",
     droog: Droog = False,
 ) -> int:
     """Een regel in het logboek van een dossier, met de dag van vandaag."""
     from nazorg.wijzigen import log
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     text = need(" ".join(kort or ()), "TEKST", "Wat was er?")
     return carry_out(globaal, "logboek", nummer, log(text, met), "", droog=droog)
 
 
 def sluit_af(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     reden: Annotated[
-        str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt ook in het logboek van het dossier.")
+        str, Option("--reden", metavar="TEKST", help="Waarom; komt ook in het logboek van het dossier.")
     ] = "",
-    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Dag van afsluiting; anders vandaag.")] = "",
+    op: Annotated[str, Option("--op", metavar="DATUM", help="Dag van afsluiting; anders vandaag.")] = "",
     terug_in_detentie: Annotated[
-        str, typer.Option("--terug-in-detentie", metavar="ja|nee", help="Of de betrokkene weer vastzit.")
+        str, Option("--terug-in-detentie", metavar="ja|nee", help="Of de betrokkene weer vastzit.")
     ] = "",
-    vervallen: Annotated[bool, typer.Option("--vervallen", help="Acties die niet af zijn, vervallen.")] = False,
+    vervallen: Annotated[bool, Option("--vervallen", help="Acties die niet af zijn, vervallen.")] = False,
     droog: Droog = False,
 ) -> int:
     """Een dossier afsluiten. Acties die niet af zijn, houden dat tegen, tenzij u ze laat vervallen."""
     from nazorg.wijzigen import close
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     why = need(reden, "--reden", "Waarom wordt het afgesloten?")
     day = read_value("--op", op, read_datum) if op else None
@@ -177,16 +166,16 @@ def sluit_af(
 
 
 def draag_over(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
-    naar: Annotated[str, typer.Option("--naar", metavar="GEMEENTE", help="Gemeente die het dossier krijgt.")] = "",
-    op: Annotated[str, typer.Option("--op", metavar="DATUM", help="Dag van de overdracht; anders vandaag.")] = "",
+    naar: Annotated[str, Option("--naar", metavar="GEMEENTE", help="Gemeente die het dossier krijgt.")] = "",
+    op: Annotated[str, Option("--op", metavar="DATUM", help="Dag van de overdracht; anders vandaag.")] = "",
     bevestigd: Annotated[
-        str, typer.Option("--bevestigd", metavar="DATUM", help="De andere gemeente heeft het bevestigd.")
+        str, Option("--bevestigd", metavar="DATUM", help="De andere gemeente heeft het bevestigd.")
     ] = "",
-    brief: Annotated[bool, typer.Option("--brief", help="Schrijf alleen de brief nog eens.")] = False,
+    brief: Annotated[bool, Option("--brief", help="Schrijf alleen de brief nog eens.")] = False,
     uitvoer: Annotated[
-        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Waar de brief komt; anders in de map agendas.")
+        str, Option("-o", "--uitvoer", metavar="BESTAND", help="Waar de brief komt; anders in de map agendas.")
     ] = "",
     reden: Reden = "",
     droog: Droog = False,
@@ -198,7 +187,6 @@ def draag_over(
     """
     from nazorg.wijzigen import confirm, hand_over
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     if brief:
         return _write_note(globaal, nummer, _note(globaal, nummer, naar, None), uitvoer)

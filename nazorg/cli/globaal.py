@@ -3,14 +3,13 @@
 import re
 import sys
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nazorg.begrippen.datums import read_datum
-from nazorg.cli.waarden import read_choice, read_value
+from nazorg.cli.waarden import read_value
 from nazorg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,21 +21,20 @@ if TYPE_CHECKING:
     from nazorg.werkmap import Werkmap
 
 _JAAR_EERST = re.compile(r"\d{4}-\d")
-KLEUREN = ("auto", "altijd", "nooit")
 
 
-@dataclass
 class Globaal:
     """The options that hold for every command; filled while the command line is read."""
 
-    map: Path = Path()
-    gevraagde_peildatum: date | None = None
-    versie: str = ""
-    kleur: str = "auto"
-    stil: bool = False
-    uitgebreid: bool = False
-    keuze: dict[str, list[str]] = field(default_factory=dict)
-    mijn: bool = False
+    def __init__(self) -> None:
+        self.map = Path()
+        self.gevraagde_peildatum: date | None = None
+        self.versie = ""
+        self.kleur = "auto"
+        self.stil = False
+        self.uitgebreid = False
+        self.keuze: dict[str, list[str]] = {}
+        self.mijn = False
 
     @cached_property
     def peildatum(self) -> date:
@@ -157,32 +155,3 @@ class Globaal:
     def is_terminal(self) -> bool:
         """Whether a person reads standard output."""
         return sys.stdout.isatty()
-
-
-def set_map(globaal: Globaal, value: str) -> None:
-    """``-C MAP``."""
-    globaal.map = Path(value)
-
-
-def set_peildatum(globaal: Globaal, value: str) -> None:
-    """``--peildatum DATUM``. Raises ``UsageError``."""
-    globaal.gevraagde_peildatum = read_value("--peildatum", value, read_datum)
-
-
-def set_versie(globaal: Globaal, value: str) -> None:
-    """``--versie REV|DATUM``."""
-    globaal.versie = value
-
-
-def set_kleur(globaal: Globaal, value: str) -> None:
-    """``--kleur``. Raises ``UsageError``."""
-    globaal.kleur = read_choice("--kleur", value, KLEUREN)
-
-
-def set_flag(name: str) -> Any:
-    """A setter for a switch."""
-
-    def setter(globaal: Globaal, value: bool) -> None:
-        setattr(globaal, name, value)
-
-    return setter

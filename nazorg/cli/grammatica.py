@@ -6,10 +6,15 @@ Written to ``grammatica.json`` when it changes.
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from nazorg.begrippen.keuzes import Kader, Status
+from nazorg.cli.opdrachten import OPDRACHTEN, load
+from nazorg.cli.overal import FILTERS, OVERAL
+from nazorg.cli.signatuur import Argument, Option, Parameter, parameters
+from nazorg.cli.wortel import nazorg
 
 BESTAND = Path(__file__).with_name("grammatica.json")
 
@@ -17,33 +22,32 @@ _CHOICES: dict[str, list[str]] = {"--status": [str(one) for one in Status], "--k
 
 
 def build() -> dict[str, Any]:
-    """The grammar out of the commands: per command its line of help, its options and what its arguments are."""
-    from nazorg.cli.app import load_command, make_app
-    from nazorg.cli.opdrachten import OPDRACHTEN
-
-    root = make_app()
+    """The grammar out of the signatures: per command its line of help, its options and what its arguments are."""
     commands = {}
     for group in OPDRACHTEN.values():
         for opdracht in group:
-            params = load_command(opdracht).params
-            arguments = [_value(param.metavar or "", "") for param in params if param.param_type_name == "argument"]
+            own = parameters(load(opdracht))
+            filters = [one.option for one in FILTERS] if opdracht.is_lijst else []
             commands[opdracht.naam] = {
                 "kort": opdracht.kort,
                 "ook": opdracht.english,
-                "opties": _options(param for param in params if not getattr(param, "hidden", False)),
-                "argumenten": arguments,
+                "opties": _options([*_marks(own), *filters]),
+                "argumenten": [_value(one.mark.metavar, "") for one in own if isinstance(one.mark, Argument)],
             }
-    return {"opties": _options(root.params), "opdrachten": commands}
+    return {"opties": _options([*_marks(parameters(nazorg)), *(one.option for one in OVERAL)]), "opdrachten": commands}
 
 
-def _options(params: Any) -> dict[str, Any]:
+def _marks(own: Iterable[Parameter]) -> list[Option]:
+    return [one.mark for one in own if isinstance(one.mark, Option)]
+
+
+def _options(options: Iterable[Option]) -> dict[str, Any]:
     """Each name of an option with what it takes: nothing, a list of choices, or the word of its kind."""
-    found: dict[str, Any] = {}
-    for param in params:
-        if param.param_type_name == "option":
-            takes = None if param.is_flag else _value(param.metavar or "", param.opts[-1])
-            found |= {name: {"hulp": param.help or "", "waarde": takes} for name in param.opts}
-    return found
+    return {
+        name: {"hulp": one.help, "waarde": None if one.is_switch else _value(one.metavar, one.names[-1])}
+        for one in options
+        for name in one.names
+    }
 
 
 def _value(metavar: str, name: str) -> Any:

@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from textwrap import fill
 
+from nazorg.cli.gewoon import read
+from nazorg.cli.globaal import Globaal
 from nazorg.cli.opdrachten import PER_NAAM
 from nazorg.cli.vooruit import begin
 from nazorg.diagnostics.taal import phrase_typed
@@ -25,19 +26,17 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command in ``arguments`` and return its exit code."""
     gc.disable()  # a command is over before garbage counts; collecting took ten times as long as reading 1,200 dossiers
     _speak_utf8()
-    try:
-        begin(arguments)
-    except KeyboardInterrupt:
-        return _interrupted()
-    from nazorg.cli.app import make_app
-    from nazorg.cli.globaal import Globaal
-
     globaal = Globaal()
     try:
-        # Not the command's own main(): it would answer an interrupt and a closed pipe with words and codes of its own.
-        with make_app().make_context("nazorg", list(arguments), obj=globaal) as ctx:
-            outcome = ctx.command.invoke(ctx)
+        aanroep = read(arguments)
+        if aanroep is not None:
+            globaal = aanroep.globaal
+            begin(aanroep)
+            outcome = aanroep.run()
+        else:
+            outcome = _through_typer(arguments, globaal)
         sys.stdout.flush()
+        gc.freeze()  # nor does it pay to look through everything once more at the end
     except NazorgError as error:
         _say(error.message, error.remedy, error.details)
         return error.exit_code
@@ -50,6 +49,16 @@ def main(arguments: Sequence[str]) -> int:
         return NazorgError.exit_code
     except Exception as error:  # noqa: BLE001 - no traceback reaches a person
         return _other(error, arguments, with_way=globaal.uitgebreid)
+    return outcome
+
+
+def _through_typer(arguments: Sequence[str], globaal: Globaal) -> int:
+    """Let typer read ``arguments``, and carry out what they ask. Raises what typer raises, and ``NazorgError``."""
+    from nazorg.cli.app import make_app
+
+    # Not the command's own main(): it would answer an interrupt and a closed pipe with words and codes of its own.
+    with make_app().make_context("nazorg", list(arguments), obj=globaal) as ctx:
+        outcome = ctx.command.invoke(ctx)
     return outcome if isinstance(outcome, int) else 0
 
 
@@ -123,6 +132,8 @@ def _say(message: str, remedy: str, details: Sequence[str] = ()) -> None:
 
 
 def _filled(text: str, width: int, first: str, next_lines: str) -> str:
+    from textwrap import fill
+
     return fill(
         visible(text),
         width,

@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument
 from nazorg.cli.waarden import read_choice
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ GOED, GEWEIGERD = 0, 1
 
 
 def haak(
-    ctx: typer.Context,
-    naam: Annotated[str, typer.Argument(metavar="pre-commit|pre-merge-commit|pre-push", help="Welke haak van git.")],
-    meer: Annotated[list[str] | None, typer.Argument(metavar="[…]", help="Wat git erbij geeft.")] = None,
+    globaal: Globaal,
+    naam: Annotated[str, Argument(metavar="pre-commit|pre-merge-commit|pre-push", help="Welke haak van git.")],
+    meer: Annotated[list[str] | None, Argument(metavar="[…]", help="Wat git erbij geeft.")] = None,
 ) -> int:
     """Nakijken wat git op het punt staat vast te leggen of te delen. Deze opdracht is voor git zelf.
 
@@ -27,7 +26,6 @@ def haak(
     """
     from nazorg.gitrepo.haken import HAKEN
 
-    globaal: Globaal = ctx.obj
     chosen = read_choice("de haak", naam, HAKEN)
     found = _pushed(globaal) if chosen == "pre-push" else _staged(globaal)
     if not found:

@@ -4,10 +4,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import outcome
+from nazorg.cli.signatuur import Option
 from nazorg.cli.uitvoer import say_written, write_bytes, write_made
 from nazorg.errors import UsageError
 from nazorg.output.onvolledig import warn_unreadable
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
 
 
 def kalender(
-    ctx: typer.Context,
+    globaal: Globaal,
     uitvoer: Annotated[
         str,
-        typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm."),
+        Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm."),
     ] = "",
-    los: Annotated[
-        bool, typer.Option("--los", help="Elke dag in een eigen bestand; achter -o staat dan de map.")
-    ] = False,
+    los: Annotated[bool, Option("--los", help="Elke dag in een eigen bestand; achter -o staat dan de map.")] = False,
     met_tekst: Annotated[
-        bool, typer.Option("--met-tekst", help="Zet erbij wat er moet gebeuren: vrije tekst uit de dossiers.")
+        bool, Option("--met-tekst", help="Zet erbij wat er moet gebeuren: vrije tekst uit de dossiers.")
     ] = False,
 ) -> int:
     """Termijnen en vrijlatingen voor in een agenda, als iCalendar (.ics).
@@ -40,7 +37,6 @@ def kalender(
     """
     from nazorg.kalender import make_calendar
 
-    globaal: Globaal = ctx.obj
     if los and not uitvoer:
         raise UsageError("Bij --los hoort een map.", "Noem haar: nazorg kalender --los -o MAP")
     made = make_calendar(globaal.register, globaal.filter)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import BEVINDINGEN, GOED, ONVOLLEDIG, Exitcode, outcome, read_dagen
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.uitvoer import write_rows
 from nazorg.cli.vormen import Csvbestand, Lijstvorm, choose_lijstvorm
 from nazorg.cli.waarden import read_choice
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
     from nazorg.personen import Persoon
     from nazorg.register.bevonden import Progress
 
-Namen = Annotated[bool, typer.Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
+Namen = Annotated[bool, Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 
 
 def te_laat(
-    ctx: typer.Context,
+    globaal: Globaal,
     per: Annotated[
         str,
-        typer.Option(
+        Option(
             "--per",
             metavar="leefgebied|gemeente|eigenaar|regisseur|dossier",
             help="Waarop de lijst gegroepeerd is; anders op leefgebied.",
@@ -36,9 +35,7 @@ def te_laat(
     ] = "leefgebied",
     binnen: Annotated[
         str,
-        typer.Option(
-            "--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet, bijvoorbeeld 14d of 2w; anders 7d."
-        ),
+        Option("--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet, bijvoorbeeld 14d of 2w; anders 7d."),
     ] = "7d",
     vorm: Lijstvorm = "",
     uitvoer: Csvbestand = "",
@@ -47,7 +44,6 @@ def te_laat(
     """Acties die te laat zijn, per leefgebied; en wat vandaag of binnenkort moet, geen datum heeft of stilligt."""
     from nazorg.output import acties
 
-    globaal: Globaal = ctx.obj
     groepering = Groepering(read_choice("--per", per, [str(one) for one in Groepering]))
     dagen = read_dagen(binnen)
     form = choose_lijstvorm(globaal, vorm, uitvoer)
@@ -81,8 +77,8 @@ def _progress(globaal: Globaal) -> Iterator["Progress | None"]:
 
 
 def lijst(
-    ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help="Ook dossiers die niet meer lopen.")] = False,
+    globaal: Globaal,
+    alles: Annotated[bool, Option("--alles", help="Ook dossiers die niet meer lopen.")] = False,
     namen: Namen = False,
     vorm: Lijstvorm = "",
     uitvoer: Csvbestand = "",
@@ -92,7 +88,6 @@ def lijst(
     from nazorg.lijst import list_dossiers
     from nazorg.output import dossiers
 
-    globaal: Globaal = ctx.obj
     if namen and (uitvoer or vorm not in ("", "tabel")):
         raise UsageError("--namen toont namen alleen op uw eigen scherm.", "Laat --namen weg, of --vorm en -o.")
     form = "tabel" if namen else choose_lijstvorm(globaal, vorm, uitvoer)
@@ -114,14 +109,12 @@ def lijst(
 
 
 def toon(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Nummer van het dossier, of het begin ervan.")],
+    globaal: Globaal,
+    dossier: Annotated[str, Argument(metavar="DOSSIER", help="Nummer van het dossier, of het begin ervan.")],
     namen: Namen = False,
-    vorm: Annotated[
-        str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
-    ] = "tekst",
+    vorm: Annotated[str, Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")] = "tekst",
     herkomst: Annotated[
-        bool, typer.Option("--herkomst", help="Van elk veld wie het het laatst wijzigde, en wanneer.")
+        bool, Option("--herkomst", help="Van elk veld wie het het laatst wijzigde, en wanneer.")
     ] = False,
 ) -> int:
     """Eén dossier: hoe elk leefgebied ervoor staat, en van elke actie de termijn en de plek in het bestand."""
@@ -130,7 +123,6 @@ def toon(
     from nazorg.register import Onleesbaar
     from nazorg.toon import show_dossier
 
-    globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, ("tekst", "json"))
     register = globaal.register
     getoond = show_dossier(register, register.find_dossier(dossier))
@@ -173,10 +165,8 @@ def _origins(globaal: Globaal, path: str) -> "list[Veldherkomst]":
 
 
 def zoek(
-    ctx: typer.Context,
-    woorden: Annotated[
-        list[str], typer.Argument(metavar="WOORDEN", help="Naam, pseudoniem, dossiernummer of kenmerk.")
-    ],
+    globaal: Globaal,
+    woorden: Annotated[list[str], Argument(metavar="WOORDEN", help="Naam, pseudoniem, dossiernummer of kenmerk.")],
 ) -> int:
     """Een dossier zoeken op naam (uit uw personenbestand), pseudoniem, nummer of kenmerk van een partner."""
     from nazorg.output.dossier import print_treffers, write_treffers_tsv
@@ -184,7 +174,6 @@ def zoek(
     from nazorg.register import load_personen
     from nazorg.zoek import find
 
-    globaal: Globaal = ctx.obj
     register = globaal.register
     personen = load_personen()
     found = list(find(register, " ".join(woorden), personen or {}))

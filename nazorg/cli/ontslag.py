@@ -4,48 +4,44 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.keuzes import Zekerheid
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import Dossiernummer, Droog, Reden, carry_out, need, need_dossier, need_read
 
 if TYPE_CHECKING:
     from nazorg.wijzigen import Ontslagdatum
 
-Dag = Annotated[str, typer.Argument(metavar="[DATUM]", help="De dag, zoals 2026-12-18.")]
+Dag = Annotated[str, Argument(metavar="[DATUM]", help="De dag, zoals 2026-12-18.")]
 
 
 def vrij(
-    ctx: typer.Context, dossier: Dossiernummer = "", datum: Dag = "", reden: Reden = "", droog: Droog = False
+    globaal: Globaal, dossier: Dossiernummer = "", datum: Dag = "", reden: Reden = "", droog: Droog = False
 ) -> int:
     """De betrokkene is vrijgekomen. Toont welke termijnen daardoor verschuiven."""
     from nazorg.wijzigen import release
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     day = need_read(datum, "DATUM", "Op welke dag?", _day, standaard=str(globaal.peildatum))
     return carry_out(globaal, "vrij", nummer, release(day), reden, droog=droog)
 
 
 def ontslagdatum(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     datum: Dag = "",
     reden: Annotated[
-        str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt in de historie en in het logboek.")
+        str, Option("--reden", metavar="TEKST", help="Waarom; komt in de historie en in het logboek.")
     ] = "",
     vroegst: Annotated[
-        str, typer.Option("--vroegst", metavar="DATUM|weg", help="De nieuwe vroegste dag, of weg als die vervalt.")
+        str, Option("--vroegst", metavar="DATUM|weg", help="De nieuwe vroegste dag, of weg als die vervalt.")
     ] = "",
     uiterst: Annotated[
-        str, typer.Option("--uiterst", metavar="DATUM|weg", help="De nieuwe laatste dag, of weg als die vervalt.")
+        str, Option("--uiterst", metavar="DATUM|weg", help="De nieuwe laatste dag, of weg als die vervalt.")
     ] = "",
-    zekerheid: Annotated[
-        str, typer.Option("--zekerheid", metavar="verwacht|vast", help="Hoe zeker de nieuwe dag is.")
-    ] = "",
+    zekerheid: Annotated[str, Option("--zekerheid", metavar="verwacht|vast", help="Hoe zeker de nieuwe dag is.")] = "",
     droog: Droog = False,
 ) -> int:
     """De verwachte dag van vrijlating verandert.
@@ -55,7 +51,6 @@ def ontslagdatum(
     """
     from nazorg.wijzigen import Ontslagdatum, move_release
 
-    globaal: Globaal = ctx.obj
     nummer = need_dossier(globaal, dossier)
     day = need_read(datum, "DATUM", "Wat is de nieuwe dag?", _day)
     why = need(reden, "--reden", "Waarom verandert de datum?")

@@ -1,5 +1,7 @@
-"""Every command there is, by its two names, and the filters of a list."""
+"""Every command there is, by its two names."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 
@@ -72,13 +74,9 @@ PER_NAAM: dict[str, Opdracht] = {
 }
 """By either name."""
 
-FILTERS = {
-    "gemeente": "Alleen deze gemeente.",
-    "regisseur": "Alleen deze regisseur.",
-    "eigenaar": "Alleen acties van deze eigenaar.",
-    "leefgebied": "Alleen dit leefgebied.",
-    "inrichting": "Alleen deze inrichting.",
-    "status": "Alleen dossiers met deze status.",
-    "kader": "Alleen vrijwillig of justitieel.",
-}
-"""Each may be given more than once; the help of each."""
+
+def load(opdracht: Opdracht) -> Callable[..., int]:
+    """Import the function of ``opdracht``: it takes ``Globaal`` and what its signature says, gives an exit code."""
+    module, _, name = opdracht.plek.partition(":")
+    function: Callable[..., int] = getattr(import_module(f"nazorg.cli.{module}"), name)
+    return function

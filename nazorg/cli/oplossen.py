@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from random import SystemRandom
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice
 from nazorg.cli.wijziging import GOED, Droog, Reden, need, telling
 from nazorg.errors import UsageError
@@ -39,20 +38,20 @@ class _Antwoorden:
 
 
 def los_op(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Annotated[
-        str, typer.Argument(metavar="[DOSSIER]", help="Nummer van het dossier; anders alles wat open staat.")
+        str, Argument(metavar="[DOSSIER]", help="Nummer van het dossier; anders alles wat open staat.")
     ] = "",
     kies: Annotated[
         list[str] | None,
-        typer.Option("--kies", metavar="VELD=KANT", help="Welke kant: mijn of hun; bij VELD mag het id."),
+        Option("--kies", metavar="VELD=KANT", help="Welke kant: mijn of hun; bij VELD mag het id."),
     ] = None,
     waarde: Annotated[
-        list[str] | None, typer.Option("--waarde", metavar="VELD=WAARDE", help="Iets anders dan beide kanten.")
+        list[str] | None, Option("--waarde", metavar="VELD=WAARDE", help="Iets anders dan beide kanten.")
     ] = None,
-    alles: Annotated[str, typer.Option("--alles", metavar="mijn|hun", help="Al het andere van deze kant.")] = "",
+    alles: Annotated[str, Option("--alles", metavar="mijn|hun", help="Al het andere van deze kant.")] = "",
     opnieuw: Annotated[
-        bool, typer.Option("--opnieuw", help="Voeg per veld samen waar git zijn tekens (<<<<<<<) in het dossier zette.")
+        bool, Option("--opnieuw", help="Voeg per veld samen waar git zijn tekens (<<<<<<<) in het dossier zette.")
     ] = False,
     reden: Reden = "",
     droog: Droog = False,
@@ -65,7 +64,6 @@ def los_op(
     from nazorg.output.oplossen import print_state
     from nazorg.register.wijziging.oplossen import finish, under_way
 
-    globaal: Globaal = ctx.obj
     given = _Antwoorden(_pairs("--kies", kies), _pairs("--waarde", waarde), alles)
     for name, side in given.kies.items():
         given.kies[name] = read_choice("--kies", side, (MIJN, HUN))

@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.ids import read_sleutel
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.errors import UsageError
 
@@ -19,7 +18,7 @@ GOED = 0
 REGELS_VAN_AGENDA = 24
 
 
-def demo(ctx: typer.Context) -> int:
+def demo(globaal: Globaal) -> int:
     """Een voorbeeldregio om mee te oefenen: nakijken, wat is te laat, en de agenda van een overleg.
 
     Het voorbeeld is verzonnen en hoort bij maandag 23 november 2026. Het komt in een tijdelijke map, of in een
@@ -30,7 +29,6 @@ def demo(ctx: typer.Context) -> int:
 
     from nazorg.opzetten import VOORBEELD_PEILDATUM, copy_example
 
-    globaal: Globaal = ctx.obj
     folder = globaal.map if globaal.map != Path() else Path(tempfile.mkdtemp(prefix="nazorg-demo-"))
     copy_example(folder)
     agenda = folder / "agendas" / "2026-11-26-leiden.md"
@@ -67,16 +65,14 @@ def _step(number: int, why: str, command: list[str]) -> int:
 
 
 def init(
-    ctx: typer.Context,
-    naar: Annotated[Path, typer.Argument(metavar="MAP", help="Waar de werkmap komt.")],
-    regio: Annotated[str, typer.Option("--regio", metavar="NAAM", help="Naam van de regio.")] = "",
-    gemeente: Annotated[
-        list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="Een gemeente; mag vaker.")
-    ] = None,
+    globaal: Globaal,
+    plek: Annotated[str, Argument(metavar="MAP", help="Waar de werkmap komt.")],
+    regio: Annotated[str, Option("--regio", metavar="NAAM", help="Naam van de regio.")] = "",
+    gemeente: Annotated[list[str] | None, Option("--gemeente", metavar="NAAM", help="Een gemeente; mag vaker.")] = None,
     regisseur: Annotated[
-        str, typer.Option("--regisseur", metavar="NAAM", help="Uw naam, zoals die op een agenda staat.")
+        str, Option("--regisseur", metavar="NAAM", help="Uw naam, zoals die op een agenda staat.")
     ] = "",
-    mail: Annotated[str, typer.Option("--mail", metavar="ADRES", help="Uw e-mailadres; zo herkent git u.")] = "",
+    mail: Annotated[str, Option("--mail", metavar="ADRES", help="Uw e-mailadres; zo herkent git u.")] = "",
 ) -> int:
     """Een werkmap voor uw eigen regio maken: instellingen, mappen, git en hulp voor uw editor.
 
@@ -90,6 +86,7 @@ def init(
     from nazorg.opzetten import new_werkmap, write_files
     from nazorg.transactie.attributen import ATTRIBUTEN, add_attributes
 
+    naar = Path(plek)
     if (naar / INSTELLINGEN).exists():
         raise UsageError(
             f"{naar} is al een werkmap: er staat een {INSTELLINGEN}.", "Kies een andere map, of pas dat bestand aan."
@@ -98,7 +95,6 @@ def init(
         raise UsageError(f"{naar} is een bestand.", "Kies een map.")
     found = user_email(naar if naar.is_dir() else Path()) or ""
     antwoorden = _ask(regio, tuple(gemeente or ()), regisseur, mail, found)
-    globaal: Globaal = ctx.obj
     files = new_werkmap(antwoorden, globaal.peildatum, SystemRandom())
     written = write_files(naar, files)
     if add_attributes(naar):
@@ -207,16 +203,12 @@ def _report(folder: Path, written: list[str], *, in_git: bool, unsaved: str) -> 
 
 
 def schema(
-    ctx: typer.Context,
+    globaal: Globaal,
     soort: Annotated[
         str,
-        typer.Argument(
-            metavar="[dossier|overleg|instellingen|traject]", help="Van welk bestand; anders van een dossier."
-        ),
+        Argument(metavar="[dossier|overleg|instellingen|traject]", help="Van welk bestand; anders van een dossier."),
     ] = "dossier",
-    schrijf: Annotated[
-        bool, typer.Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")
-    ] = False,
+    schrijf: Annotated[bool, Option("--schrijf", help="Zet alle schema's in de map .nazorg van de werkmap.")] = False,
 ) -> int:
     """Het schema (JSON Schema) waarmee een editor meehelpt bij het invullen."""
     import json
@@ -225,7 +217,6 @@ def schema(
     from nazorg.reading.schema import json_schema
 
     chosen = read_choice("SOORT", soort, MODELLEN)
-    globaal: Globaal = ctx.obj
     if schrijf:
         from nazorg.opzetten import schema_files, write_files
 

@@ -3,12 +3,11 @@
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.datums import read_datum, read_tijd
 from nazorg.begrippen.velden import read_getal
 from nazorg.cli.agenda import back_from, read_gemeente, read_soort
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice, read_value
 from nazorg.cli.wijziging import GOED, Droog, known_as, need_read, telling
 from nazorg.errors import UsageError
@@ -30,53 +29,49 @@ _VAN = {
 
 
 def overleg(
-    ctx: typer.Context,
+    globaal: Globaal,
     doen: Annotated[
-        str, typer.Argument(metavar="[nieuw|zet-op|verslag]", help="Zonder iets: welke overleggen er zijn.")
+        str, Argument(metavar="[nieuw|zet-op|verslag]", help="Zonder iets: welke overleggen er zijn.")
     ] = "",
     waarvan: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[OVERLEG …]", help="Bij nieuw: de datum. Bij zet-op: de dossiers. Bij verslag: het overleg."
-        ),
+        Argument(metavar="[OVERLEG …]", help="Bij nieuw: de datum. Bij zet-op: de dossiers. Bij verslag: het overleg."),
     ] = None,
     gemeente: Annotated[
-        list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="nieuw: waar het over gaat; mag vaker.")
+        list[str] | None, Option("--gemeente", metavar="NAAM", help="nieuw: waar het over gaat; mag vaker.")
     ] = None,
     soort: Annotated[
         str,
-        typer.Option("--soort", metavar="casusoverleg|regieoverleg|ontslagoverleg", help="nieuw: anders regieoverleg."),
+        Option("--soort", metavar="casusoverleg|regieoverleg|ontslagoverleg", help="nieuw: anders regieoverleg."),
     ] = "",
-    tijd: Annotated[str, typer.Option("--tijd", metavar="TIJD", help="nieuw: hoe laat het begint, zoals 10:00.")] = "",
+    tijd: Annotated[str, Option("--tijd", metavar="TIJD", help="nieuw: hoe laat het begint, zoals 10:00.")] = "",
     eindtijd: Annotated[
-        str, typer.Option("--eindtijd", metavar="TIJD", help="nieuw: wanneer het klaar is; de punten krijgen die tijd.")
+        str, Option("--eindtijd", metavar="TIJD", help="nieuw: wanneer het klaar is; de punten krijgen die tijd.")
     ] = "",
-    plaats: Annotated[str, typer.Option("--plaats", metavar="TEKST", help="nieuw: waar het is.")] = "",
+    plaats: Annotated[str, Option("--plaats", metavar="TEKST", help="nieuw: waar het is.")] = "",
     voorzitter: Annotated[
-        str, typer.Option("--voorzitter", metavar="REGISSEUR", help="nieuw: wie voorzit; anders uzelf.")
+        str, Option("--voorzitter", metavar="REGISSEUR", help="nieuw: wie voorzit; anders uzelf.")
     ] = "",
     partner: Annotated[
         list[str] | None,
-        typer.Option("--partner", metavar="PARTNER", help="Wie er aan tafel zit; anders wie betrokken is. Mag vaker."),
+        Option("--partner", metavar="PARTNER", help="Wie er aan tafel zit; anders wie betrokken is. Mag vaker."),
     ] = None,
-    volgende: Annotated[
-        str, typer.Option("--volgende", metavar="DATUM", help="nieuw: de dag van het overleg daarna.")
-    ] = "",
+    volgende: Annotated[str, Option("--volgende", metavar="DATUM", help="nieuw: de dag van het overleg daarna.")] = "",
     naam: Annotated[
-        str, typer.Option("--naam", metavar="TEKST", help="nieuw: wat er achter de datum komt; anders de gemeente.")
+        str, Option("--naam", metavar="TEKST", help="nieuw: wat er achter de datum komt; anders de gemeente.")
     ] = "",
     waarop: Annotated[
-        str, typer.Option("--overleg", metavar="OVERLEG", help="zet-op: op welk; anders het eerste van die gemeente.")
+        str, Option("--overleg", metavar="OVERLEG", help="zet-op: op welk; anders het eerste van die gemeente.")
     ] = "",
-    minuten: Annotated[str, typer.Option("--minuten", metavar="AANTAL", help="zet-op: hoeveel tijd het krijgt.")] = "",
-    leeg: Annotated[bool, typer.Option("--leeg", help="verslag: een leeg verslag om in te vullen.")] = False,
-    uit: Annotated[str, typer.Option("--uit", metavar="BESTAND", help="verslag: lees een ingevuld verslag.")] = "",
-    toon: Annotated[bool, typer.Option("--toon", help="verslag: het verslag zelf, uit de dossiers.")] = False,
+    minuten: Annotated[str, Option("--minuten", metavar="AANTAL", help="zet-op: hoeveel tijd het krijgt.")] = "",
+    leeg: Annotated[bool, Option("--leeg", help="verslag: een leeg verslag om in te vullen.")] = False,
+    uit: Annotated[str, Option("--uit", metavar="BESTAND", help="verslag: lees een ingevuld verslag.")] = "",
+    toon: Annotated[bool, Option("--toon", help="verslag: het verslag zelf, uit de dossiers.")] = False,
     sjabloon: Annotated[
-        str, typer.Option("--sjabloon", metavar="NAAM", help="verslag --toon: een ander sjabloon dan verslag.")
+        str, Option("--sjabloon", metavar="NAAM", help="verslag --toon: een ander sjabloon dan verslag.")
     ] = "",
     uitvoer: Annotated[
-        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="verslag --leeg of --toon: naar dit bestand.")
+        str, Option("-o", "--uitvoer", metavar="BESTAND", help="verslag --leeg of --toon: naar dit bestand.")
     ] = "",
     droog: Droog = False,
 ) -> int:
@@ -86,10 +81,9 @@ def overleg(
     dossier wat er besloten en afgesproken is; of vul het lege verslag in (--leeg) en lees het daarna in (--uit). Alles
     komt als één wijziging in de dossiers, en u ziet het eerst.
     """
-    globaal: Globaal = ctx.obj
     if doen and doen not in DOEN:
         read_choice("overleg", doen, DOEN)
-    given = ctx.params
+    given = {name: value for name, value in locals().items() if name != "globaal"}
     for param, value in given.items():
         option = "overleg" if param == "waarop" else param
         fits = [name for name, names in _VAN.items() if option in names]

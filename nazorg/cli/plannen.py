@@ -3,10 +3,9 @@
 import sys
 from typing import Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import GOED, ONVOLLEDIG
+from nazorg.cli.signatuur import Option
 from nazorg.cli.uitvoer import write_output
 from nazorg.cli.vormen import Tekstvorm, choose_tekstvorm
 from nazorg.cli.wijziging import Dossiernummer, need_dossier
@@ -14,14 +13,14 @@ from nazorg.output.onvolledig import warn_unreadable
 
 
 def plan(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Dossiernummer = "",
     sjabloon: Annotated[
-        str, typer.Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan plan uit de map templates.")
+        str, Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan plan uit de map templates.")
     ] = "",
     vorm: Tekstvorm = "",
     uitvoer: Annotated[
-        str, typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
+        str, Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf naar dit bestand; anders op het scherm.")
     ] = "",
 ) -> int:
     """Het plan voor de betrokkene: wat u wilt, wat u zelf doet, wie u helpt, en wanneer. In markdown, HTML of Word.
@@ -34,7 +33,6 @@ def plan(
     from nazorg.plan import make_plan
     from nazorg.register import Onleesbaar
 
-    globaal: Globaal = ctx.obj
     form = choose_tekstvorm(globaal, vorm, uitvoer)
     register = globaal.register
     made = make_plan(register, register.find_dossier(need_dossier(globaal, dossier)))

@@ -5,10 +5,9 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import Exitcode, outcome, read_dagen
+from nazorg.cli.signatuur import Option
 from nazorg.cli.uitvoer import say_written, write_made
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError
@@ -20,27 +19,25 @@ if TYPE_CHECKING:
 
 
 def rappel(
-    ctx: typer.Context,
+    globaal: Globaal,
     binnen: Annotated[
-        str, typer.Option("--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet; anders 7d.")
+        str, Option("--binnen", metavar="DUUR", help="Ook wat binnen zoveel tijd moet; anders 7d.")
     ] = "7d",
     opnieuw_na: Annotated[
         str,
-        typer.Option("--opnieuw-na", metavar="DUUR", help="Wat korter geleden verteld is, niet nog eens; anders 7d."),
+        Option("--opnieuw-na", metavar="DUUR", help="Wat korter geleden verteld is, niet nog eens; anders 7d."),
     ] = "7d",
     uitvoer: Annotated[
         str,
-        typer.Option("-o", "--uitvoer", metavar="MAP", help="Zet de rappels als conceptmails (.eml) in deze map."),
+        Option("-o", "--uitvoer", metavar="MAP", help="Zet de rappels als conceptmails (.eml) in deze map."),
     ] = "",
     vastleggen: Annotated[
-        bool, typer.Option("--vastleggen", help="Onthoud in elk dossier wat er aan wie verteld is.")
+        bool, Option("--vastleggen", help="Onthoud in elk dossier wat er aan wie verteld is.")
     ] = False,
     sjabloon: Annotated[
-        str, typer.Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan rappel uit de map templates.")
+        str, Option("--sjabloon", metavar="NAAM", help="Een ander sjabloon dan rappel uit de map templates.")
     ] = "",
-    vorm: Annotated[
-        str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
-    ] = "tekst",
+    vorm: Annotated[str, Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")] = "tekst",
     exitcode: Exitcode = False,
 ) -> int:
     """Per eigenaar wat te laat is en wat binnen een week moet, als tekst of als conceptmail.
@@ -54,7 +51,6 @@ def rappel(
     from nazorg.output.rappel import render_rappel, write_rappel_json
     from nazorg.rappel import list_reminders
 
-    globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, ("tekst", "json"))
     if form == "json" and uitvoer:
         raise UsageError("--vorm json en -o gaan niet samen.", "Laat een van de twee weg.")

@@ -3,9 +3,8 @@
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Option
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import NazorgError, RepositoryError, UsageError
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 GOED, GEWEIGERD = 0, 1
 
 
-def bijwerken(ctx: typer.Context) -> int:
+def bijwerken(globaal: Globaal) -> int:
     """Ophalen wat collega's deelden, samenvoegen, nakijken, en delen wat u hebt vastgelegd.
 
     Zegt wat er binnenkwam en van wie. Staat er een fout in wat u wilt delen, dan gaat dat niet door (en eindigt het met
@@ -24,7 +23,6 @@ def bijwerken(ctx: typer.Context) -> int:
     from nazorg.bijwerken import update
     from nazorg.output.bijwerken import print_update
 
-    globaal: Globaal = ctx.obj
     if globaal.versie:
         raise UsageError("Wat er in git stond, verandert niet meer.", "Laat --versie weg.")
     done = update(globaal.register)
@@ -62,12 +60,10 @@ VORMEN = ("tekst", "json")
 
 
 def zelftest(
-    ctx: typer.Context,
-    herstel: Annotated[bool, typer.Option("--herstel", help="Herstel wat hersteld kan worden.")] = False,
-    wis: Annotated[
-        bool, typer.Option("--wis", help="Haal weg wat afgeleid is: de index, agenda's en schema's.")
-    ] = False,
-    vorm: Annotated[str, typer.Option("--vorm", metavar="tekst|json", help="json is voor programma's.")] = "tekst",
+    globaal: Globaal,
+    herstel: Annotated[bool, Option("--herstel", help="Herstel wat hersteld kan worden.")] = False,
+    wis: Annotated[bool, Option("--wis", help="Haal weg wat afgeleid is: de index, agenda's en schema's.")] = False,
+    vorm: Annotated[str, Option("--vorm", metavar="tekst|json", help="json is voor programma's.")] = "tekst",
 ) -> int:
     """Wat er aan deze map en deze computer ontbreekt of mis is, en wat u eraan doet.
 
@@ -78,7 +74,6 @@ def zelftest(
     from nazorg.werkmap import find_werkmap
     from nazorg.zelftest import Machine, Oordeel, examine, wipe
 
-    globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, VORMEN)
     werkmap = find_werkmap(globaal.map)  # as it is: what was left half done is one of the things to tell
     punten = examine(Register(werkmap, globaal.peildatum), Machine(_codering()), herstel=herstel)

@@ -3,23 +3,20 @@
 import sys
 from typing import Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice
 
 GOED, ONVOLLEDIG = 0, 3
 
 
 def waarom(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="Nummer van het dossier, of het begin ervan.")],
+    globaal: Globaal,
+    dossier: Annotated[str, Argument(metavar="DOSSIER", help="Nummer van het dossier, of het begin ervan.")],
     actie: Annotated[
-        str, typer.Argument(metavar="[ACTIE]", help="Id van een actie; anders alle acties die nog moeten.")
+        str, Argument(metavar="[ACTIE]", help="Id van een actie; anders alle acties die nog moeten.")
     ] = "",
-    vorm: Annotated[
-        str, typer.Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")
-    ] = "tekst",
+    vorm: Annotated[str, Option("--vorm", metavar="tekst|json", help="Voor mensen of voor programma's.")] = "tekst",
 ) -> int:
     """Hoe een termijn tot stand komt: regel, artikel, begin, telling, en wat hem verschoof."""
     from nazorg.output.scherm import make_console
@@ -27,7 +24,6 @@ def waarom(
     from nazorg.register import Onleesbaar
     from nazorg.waarom import explain
 
-    globaal: Globaal = ctx.obj
     form = read_choice("--vorm", vorm, ("tekst", "json"))
     register = globaal.register
     found = explain(register, register.find_dossier(dossier), actie)

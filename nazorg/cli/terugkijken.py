@@ -4,11 +4,10 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.begrippen.datums import read_datum
 from nazorg.begrippen.indeling import DOSSIERS, id_of
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.cli.waarden import read_value
 from nazorg.errors import UsageError
@@ -27,20 +26,20 @@ VAN_DE_WERKMAP = 50
 
 
 def geschiedenis(
-    ctx: typer.Context,
+    globaal: Globaal,
     dossier: Annotated[
-        str, typer.Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of het begin ervan; anders alles.")
+        str, Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of het begin ervan; anders alles.")
     ] = "",
-    actie: Annotated[str, typer.Argument(metavar="[ACTIE]", help="Alleen deze actie (het id).")] = "",
-    leefgebied: Annotated[str, typer.Option("--leefgebied", metavar="NAAM", help="Alleen dit leefgebied.")] = "",
+    actie: Annotated[str, Argument(metavar="[ACTIE]", help="Alleen deze actie (het id).")] = "",
+    leefgebied: Annotated[str, Option("--leefgebied", metavar="NAAM", help="Alleen dit leefgebied.")] = "",
     door: Annotated[
-        str, typer.Option("--door", metavar="WIE", help="Alleen van deze collega: regisseur, naam of mailadres.")
+        str, Option("--door", metavar="WIE", help="Alleen van deze collega: regisseur, naam of mailadres.")
     ] = "",
-    sinds: Annotated[str, typer.Option("--sinds", metavar="DATUM", help="Vanaf deze dag.")] = "",
-    tot: Annotated[str, typer.Option("--tot", metavar="DATUM", help="Tot en met deze dag.")] = "",
+    sinds: Annotated[str, Option("--sinds", metavar="DATUM", help="Vanaf deze dag.")] = "",
+    tot: Annotated[str, Option("--tot", metavar="DATUM", help="Tot en met deze dag.")] = "",
     aantal: Annotated[
         str,
-        typer.Option(
+        Option(
             "-n", "--aantal", metavar="AANTAL", help="Hooguit zoveel; anders 50 van de map, of alles van een dossier."
         ),
     ] = "",
@@ -52,7 +51,6 @@ def geschiedenis(
     """
     from nazorg.geschiedenis import Vraag, tell_history
 
-    globaal: Globaal = ctx.obj
     form = choose_vorm(globaal, vorm)
     historie = open_historie(globaal, with_sporen=bool(dossier))
     path = _find(globaal, historie, dossier) if dossier else None
@@ -91,18 +89,18 @@ def geschiedenis(
 
 
 def verschil(
-    ctx: typer.Context,
+    globaal: Globaal,
     versies: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="[VAN..TOT]", help="Twee versies of datums; zonder TOT de map zelf, zonder VAN de laatste versie."
         ),
     ] = "",
     dossier: Annotated[
-        str, typer.Option("--dossier", metavar="DOSSIER", help="Alleen dit dossier, of het begin van het nummer.")
+        str, Option("--dossier", metavar="DOSSIER", help="Alleen dit dossier, of het begin van het nummer.")
     ] = "",
     vorm: Vorm = "",
-    exitcode: Annotated[bool, typer.Option("--exitcode", help="Eindig met 1 als er verschil is.")] = False,
+    exitcode: Annotated[bool, Option("--exitcode", help="Eindig met 1 als er verschil is.")] = False,
 ) -> int:
     """Het verschil tussen twee versies, in woorden van het vak; zonder VAN..TOT wat er nog niet bewaard is.
 
@@ -110,7 +108,6 @@ def verschil(
     """
     from nazorg.vergelijk import compare
 
-    globaal: Globaal = ctx.obj
     form = choose_vorm(globaal, vorm)
     van, tot = _states(globaal, versies)
     only = _find_in(van, tot, dossier) if dossier else None

@@ -4,10 +4,9 @@ import sys
 from random import SystemRandom
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import ONVOLLEDIG
+from nazorg.cli.signatuur import Argument
 from nazorg.cli.vormen import Vorm, choose_vorm
 from nazorg.cli.waarden import read_choice
 from nazorg.cli.wijziging import GOED, Droog, Reden, need, need_dossier, telling
@@ -21,16 +20,16 @@ DOEN = ("toon", "toepassen", "voorstel")
 
 
 def traject(
-    ctx: typer.Context,
+    globaal: Globaal,
     doen: Annotated[
-        str, typer.Argument(metavar="[toon|toepassen|voorstel]", help="Zonder iets: welke trajecten er zijn.")
+        str, Argument(metavar="[toon|toepassen|voorstel]", help="Zonder iets: welke trajecten er zijn.")
     ] = "",
     waarvan: Annotated[
         str,
-        typer.Argument(metavar="[VAN]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."),
+        Argument(metavar="[VAN]", help="Bij toon: het traject; bij toepassen en voorstel: het dossier."),
     ] = "",
     naam: Annotated[
-        str, typer.Argument(metavar="[TRAJECT]", help="Bij toepassen: het traject, of een uniek begin ervan.")
+        str, Argument(metavar="[TRAJECT]", help="Bij toepassen: het traject, of een uniek begin ervan.")
     ] = "",
     reden: Reden = "",
     droog: Droog = False,
@@ -41,7 +40,6 @@ def traject(
     'toon' laat de stappen zien, met waarom; 'voorstel' zegt welk traject bij een dossier past; 'toepassen' zet als
     acties in een dossier wat daar nog niet in staat. Nog eens toepassen voegt niets toe.
     """
-    globaal: Globaal = ctx.obj
     if doen and doen not in DOEN:
         read_choice("traject", doen, DOEN)
     if (reden or droog) and doen != "toepassen":

@@ -3,11 +3,10 @@
 import sys
 from typing import Annotated
 
-import typer
-
 from nazorg.begrippen.keuzes import BASISVOORWAARDEN
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.lijstvorm import outcome, read_dagen
+from nazorg.cli.signatuur import Option
 from nazorg.cli.uitvoer import write_rows
 from nazorg.cli.vormen import Csvbestand, Lijstvorm, choose_lijstvorm
 from nazorg.errors import UsageError
@@ -17,18 +16,18 @@ ZES_WEKEN = "6w"
 
 
 def uitstroom(
-    ctx: typer.Context,
+    globaal: Globaal,
     binnen: Annotated[
         str,
-        typer.Option("--binnen", metavar="DUUR", help="Hoe ver vooruit, bijvoorbeeld 14d of 2w; anders 6w."),
+        Option("--binnen", metavar="DUUR", help="Hoe ver vooruit, bijvoorbeeld 14d of 2w; anders 6w."),
     ] = "",
     sluitend: Annotated[
-        bool, typer.Option("--sluitend", help="In plaats daarvan: wat in de regio nog bij niemand ligt.")
+        bool, Option("--sluitend", help="In plaats daarvan: wat in de regio nog bij niemand ligt.")
     ] = False,
     vorm: Lijstvorm = "",
     uitvoer: Csvbestand = "",
     exitcode: Annotated[
-        bool, typer.Option("--exitcode", help="Eindig met 1 als iemand vrijkomt zonder dat alles op orde is.")
+        bool, Option("--exitcode", help="Eindig met 1 als iemand vrijkomt zonder dat alles op orde is.")
     ] = False,
 ) -> int:
     """Wie er vrijkomt of dat kan, en per basisvoorwaarde of die dan op orde is: wat eerst moet, wie, en wanneer.
@@ -39,7 +38,6 @@ def uitstroom(
     Met --sluitend de sluitende aanpak: niet gevraagd of er hulp nodig is, een probleem zonder actie, een actie zonder
     eigenaar, een eigenaar zonder datum; met --exitcode eindigt dat met 1 als er zo iets is.
     """
-    globaal: Globaal = ctx.obj
     form = choose_lijstvorm(globaal, vorm, uitvoer)
     if sluitend:
         if binnen:

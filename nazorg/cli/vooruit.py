@@ -1,32 +1,34 @@
-"""What can be begun with before the command line is understood: the index is opened, and git set to work.
+"""What can be begun with before a command is carried out: the index is opened, and git set to work.
 
-Only a guess at what will be asked. A wrong one costs a little time, and nothing that was begun is an answer.
+What it finds is taken up by the command, or by nobody: a wrong guess costs a little time, and is no answer.
 """
 
-from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from nazorg.cli.gewoon import Aanroep
 
 if TYPE_CHECKING:
     from nazorg.index.antwoord import Opening
     from nazorg.werkmap import Werkmap
 
-_MET_INDEX = frozenset({"te-laat", "overdue", "controleer", "validate", "lijst", "list"})
-_ANDERS = ("-h", "--help", "--versie", "--vul-aan", "--uitleg")
+_MET_INDEX = frozenset({"", "te-laat", "controleer", "lijst"})
+_ANDERS = frozenset({"version", "aanvulling", "vul_aan", "uitleg"})
+"""Parameters with which those commands do something else."""
 
 _begonnen: "tuple[str, Opening] | None" = None
 
 
-def begin(arguments: Sequence[str]) -> None:
-    """Begin with what a list in ``arguments`` will need, if that is what they ask for."""
-    if (arguments and _MET_INDEX.isdisjoint(arguments)) or any(word.startswith(_ANDERS) for word in arguments):
+def begin(aanroep: Aanroep) -> None:
+    """Begin with what a list will need, if ``aanroep`` asks for one."""
+    values, globaal = aanroep.values, aanroep.globaal
+    if aanroep.naam not in _MET_INDEX or globaal.versie or any(values.get(name) for name in _ANDERS):
         return
     global _begonnen  # noqa: PLW0603 - a process begins once
     from nazorg.werkmap import find_werkmap, is_left_behind
 
     with suppress(Exception):  # whatever is wrong, is said where it is asked
-        werkmap = find_werkmap(_map_in(arguments))
+        werkmap = find_werkmap(globaal.map)
         if is_left_behind(werkmap.root):  # its files are put right first
             return
         from nazorg.index.antwoord import open_for
@@ -39,13 +41,3 @@ def take(werkmap: "Werkmap") -> "Opening | None":
     global _begonnen
     begonnen, _begonnen = _begonnen, None
     return begonnen[1] if begonnen is not None and begonnen[0] == werkmap.name else None
-
-
-def _map_in(arguments: Sequence[str]) -> Path:
-    """The folder that ``-C`` names, wherever it stands."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        if word in ("-C", "--map"):
-            return Path(following)
-        if word.startswith("--map="):
-            return Path(word.removeprefix("--map="))
-    return Path()

@@ -3,31 +3,26 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Option
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError
 
-Vorm = Annotated[str, typer.Option("--vorm", metavar="tabel|tsv|json", help="Anders een tabel, en tsv in een pijp.")]
+Vorm = Annotated[str, Option("--vorm", metavar="tabel|tsv|json", help="Anders een tabel, en tsv in een pijp.")]
 VORMEN = ("tabel", "tsv", "json")
 Lijstvorm = Annotated[
     str,
-    typer.Option(
-        "--vorm", metavar="tabel|tsv|csv|json", help="Anders een tabel, en tsv in een pijp; csv is voor Excel."
-    ),
+    Option("--vorm", metavar="tabel|tsv|csv|json", help="Anders een tabel, en tsv in een pijp; csv is voor Excel."),
 ]
 Tekstvorm = Annotated[
     str,
-    typer.Option(
-        "--vorm", metavar="markdown|html|docx", help="Anders wat de naam achter -o zegt; zonder dat markdown."
-    ),
+    Option("--vorm", metavar="markdown|html|docx", help="Anders wat de naam achter -o zegt; zonder dat markdown."),
 ]
 TEKSTVORMEN = ("markdown", "html", "docx")
 LIJSTVORMEN = (*VORMEN, "csv")
 Csvbestand = Annotated[
     str,
-    typer.Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf de lijst als csv naar dit bestand, voor Excel."),
+    Option("-o", "--uitvoer", metavar="BESTAND", help="Schrijf de lijst als csv naar dit bestand, voor Excel."),
 ]
 
 

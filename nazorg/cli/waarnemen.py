@@ -3,22 +3,21 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from nazorg.begrippen.datums import datum_in_woorden, read_datum
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Option
 from nazorg.cli.waarden import read_value
 from nazorg.cli.wijziging import GOED, known_as, need_known, need_read
 from nazorg.errors import UsageError
 
 
 def waarneming(
-    ctx: typer.Context,
-    van: Annotated[str, typer.Option("--van", metavar="REGISSEUR", help="Wie er niet is.")] = "",
-    tot: Annotated[str, typer.Option("--tot", metavar="DATUM", help="De laatste dag.")] = "",
-    vanaf: Annotated[str, typer.Option("--vanaf", metavar="DATUM", help="De eerste dag; anders vandaag.")] = "",
-    door: Annotated[str, typer.Option("--door", metavar="REGISSEUR", help="Wie waarneemt; anders uzelf.")] = "",
-    stop: Annotated[bool, typer.Option("--stop", help="Het is voorbij, of gaat niet door.")] = False,
+    globaal: Globaal,
+    van: Annotated[str, Option("--van", metavar="REGISSEUR", help="Wie er niet is.")] = "",
+    tot: Annotated[str, Option("--tot", metavar="DATUM", help="De laatste dag.")] = "",
+    vanaf: Annotated[str, Option("--vanaf", metavar="DATUM", help="De eerste dag; anders vandaag.")] = "",
+    door: Annotated[str, Option("--door", metavar="REGISSEUR", help="Wie waarneemt; anders uzelf.")] = "",
+    stop: Annotated[bool, Option("--stop", help="Het is voorbij, of gaat niet door.")] = False,
 ) -> int:
     """Een collega een tijd lang de lijst van een ander geven. Met --mijn ziet die dan ook diens dossiers.
 
@@ -27,7 +26,6 @@ def waarneming(
     from nazorg.instellingen import Waarneming
     from nazorg.register.wijziging.waarneming import set_waarneming
 
-    globaal: Globaal = ctx.obj
     known = globaal.register.instellingen.regisseurs
     away = need_known(van, "--van", "Wie is er niet?", known)
     if stop:

@@ -7,9 +7,8 @@ from random import SystemRandom
 from textwrap import fill
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-import typer
-
 from nazorg.cli.globaal import Globaal
+from nazorg.cli.signatuur import Argument, Option
 from nazorg.cli.waarden import read_choice
 from nazorg.errors import UsageError, WriteError, in_words
 
@@ -21,12 +20,10 @@ GOED = 0
 BREEDTE = 80
 Read = TypeVar("Read")
 
-Dossiernummer = Annotated[
-    str, typer.Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of een uniek begin ervan.")
-]
-ActieId = Annotated[str, typer.Argument(metavar="[ACTIE]", help="Id van de actie, zoals w4hn.")]
-Reden = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom; komt in het logboek van het dossier.")]
-Droog = Annotated[bool, typer.Option("--droog", help="Toon alleen wat er zou veranderen; schrijf niets.")]
+Dossiernummer = Annotated[str, Argument(metavar="[DOSSIER]", help="Nummer van het dossier, of een uniek begin ervan.")]
+ActieId = Annotated[str, Argument(metavar="[ACTIE]", help="Id van de actie, zoals w4hn.")]
+Reden = Annotated[str, Option("--reden", metavar="TEKST", help="Waarom; komt in het logboek van het dossier.")]
+Droog = Annotated[bool, Option("--droog", help="Toon alleen wat er zou veranderen; schrijf niets.")]
 
 
 def carry_out(globaal: Globaal, opdracht: str, dossier: str, plan: "Plan", reden: str, *, droog: bool) -> int:
