@@ -32,7 +32,7 @@ class Objectlezer:
         self._kept: dict[str, bytes | None] = {}
 
     def expect(self, names: Iterable[str]) -> None:
-        """Say which objects will be read next, by id, in about that order: git finds them while others are worked on."""
+        """Say which objects will be read next, by id, about in that order: git finds them meanwhile."""
         self._expected.extend(names)
         self._ask_ahead()
 
