@@ -2,13 +2,12 @@
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.keuzes import Gegevenssoort, Grondslag, Nagegaan, Partnersoort
 from nazorg.grondslagen.grond import Grond
-from nazorg.yamltext import as_boom, read_document
+from nazorg.yamltext import read_versions
 
 VOLGORDE = (
     Grondslag.PM_20D,
@@ -20,18 +19,13 @@ VOLGORDE = (
 )
 """Which one is named when more than one would do: the law before consent, and what was verified first."""
 
+_GRONDEN = Path(__file__).with_name("gronden")
+
 
 @cache
 def versions_of(grondslag: Grondslag) -> tuple[Grond, ...]:
     """Every version of ``grondslag``."""
-    path = f"{grondslag}.yaml"
-    document = read_document(Bestand(path, files("nazorg.grondslagen").joinpath("gronden", path).read_bytes()))
-    assert document.root is not None  # our own file
-    top = as_boom(document.root)
-    assert isinstance(top, dict)
-    versions = top.pop("versies")
-    assert isinstance(versions, list)
-    return tuple(_grond({**top, **version}) for version in versions if isinstance(version, dict))
+    return tuple(map(_grond, read_versions(_GRONDEN / f"{grondslag}.yaml")))
 
 
 def grond_on(grondslag: Grondslag, day: date) -> Grond | None:

@@ -2,14 +2,13 @@
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.keuzes import Gebonden, JaNee, Nagegaan, Telrichting, Termijnsoort
 from nazorg.begrippen.termen import Duur, read_duur
 from nazorg.termijnen.regel import Regel
-from nazorg.yamltext import as_boom, read_document
+from nazorg.yamltext import read_versions
 
 STATUTORY = (
     "pbw-18a",
@@ -25,20 +24,15 @@ STATUTORY = (
 )
 """The names of the files; written out, so that to ask for a rule that is not there opens no folder."""
 
+_REGELS = Path(__file__).with_name("regels")
+
 
 @cache
 def statutory_versions(naam: str) -> tuple[Regel, ...]:
     """Every version of the rule of the law ``naam``; empty when there is none."""
     if naam not in STATUTORY:
         return ()
-    path = f"{naam}.yaml"
-    document = read_document(Bestand(path, files("nazorg.termijnen").joinpath("regels", path).read_bytes()))
-    assert document.root is not None  # our own file
-    top = as_boom(document.root)
-    assert isinstance(top, dict)
-    versions = top.pop("versies")
-    assert isinstance(versions, list)
-    return tuple(_regel({**top, **version}) for version in versions if isinstance(version, dict))
+    return tuple(map(_regel, read_versions(_REGELS / f"{naam}.yaml")))
 
 
 def _regel(velden: dict[str, Boom]) -> Regel:
