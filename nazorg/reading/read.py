@@ -11,6 +11,7 @@ from nazorg.dossier import Dossier
 from nazorg.instellingen import VERSIE, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.personen import Gebruiker, Personenbestand
+from nazorg.reading.bouwen import build
 from nazorg.reading.shape import Fields, Leaf, shape_at, shape_of
 from nazorg.reading.values import plain_values
 from nazorg.traject import Traject
@@ -82,35 +83,36 @@ def read_gebruiker(bestand: Bestand) -> Gelezen[Gebruiker]:
 def _read(model: type[Model], document: Document) -> Gelezen[Model]:
     if document.root is None:
         return Gelezen(document, None, document.diagnostics)
-    shape, adapter = _reader(model)
+    shape = shape_of(model)  # type: ignore[arg-type]  # mypy knows no hash of a type variable
     values, findings = plain_values(document.root, shape)
-    value, errors = _validate(shape, adapter, values, {finding.where for finding in findings})
+    value, errors = _make(model, shape, values, {finding.where for finding in findings})
     diagnostics = (*document.diagnostics, *(place(document, finding) for finding in (*findings, *errors)))
     readable = not any(diagnostic.severity is Severity.FOUT for diagnostic in diagnostics)
     return Gelezen(document, value if readable else None, diagnostics)
 
 
-_READERS: dict[type, tuple[Fields, Any]] = {}
-
-
-def _reader(model: type) -> tuple[Fields, Any]:
-    """The shape and the validator of ``model``; made once, since that takes a hundred times as long as using them."""
-    if model not in _READERS:
-        from pydantic import TypeAdapter
-
-        _READERS[model] = (shape_of(model), TypeAdapter(model))
-    return _READERS[model]
-
-
-def _validate(shape: Fields, adapter: Any, values: Any, reported: set[Any]) -> tuple[Any, list[Finding]]:
+def _make(model: type[Model], shape: Fields, values: Any, reported: set[Route]) -> tuple[Model | None, list[Finding]]:
     """The model of plain values, or what is wrong with them; routes in ``reported`` are not said twice."""
-    from pydantic import ValidationError
+    value = build(shape, values)
+    if value is not None:
+        return value, []
+    value, errors = validate(model, values)
+    return value, [_finding(shape, detail) for detail in errors if _route(detail["loc"]) not in reported]
 
+
+_ADAPTERS: dict[type, Any] = {}
+
+
+def validate(model: type[Model], values: Any) -> tuple[Model | None, list[Any]]:
+    """The model of plain values as pydantic makes it, or its errors."""
+    from pydantic import TypeAdapter, ValidationError
+
+    if model not in _ADAPTERS:  # made once: that takes a hundred times as long as using it
+        _ADAPTERS[model] = TypeAdapter(model)
     try:
-        return adapter.validate_python(values), []
+        return _ADAPTERS[model].validate_python(values), []
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=True)
-    return None, [_finding(shape, detail) for detail in found if _route(detail["loc"]) not in reported]
+        return None, error.errors(include_url=False, include_input=True)
 
 
 def _route(loc: tuple[str | int, ...]) -> Route:

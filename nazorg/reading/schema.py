@@ -14,7 +14,7 @@ from nazorg.begrippen.keuzes import LEEFGEBIEDEN, Keuze
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde, Tekstwaarde
 from nazorg.diagnostics.taal import phrase
 from nazorg.dossier import Leefgebied
-from nazorg.reading.shape import MODELLEN
+from nazorg.reading.shape import MODELLEN, required_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -48,7 +48,7 @@ class _Definitions:
 
     def model(self, model: type, *, leeg: bool) -> Schema:
         hints = typing.get_type_hints(model, include_extras=True)
-        required = _required(model)
+        required = required_of(model)
         properties = {
             field.name: {**field.metadata, **self.schema(hints[field.name], leeg=field.name not in required)}
             for field in dataclasses.fields(model)
@@ -73,7 +73,7 @@ class _Definitions:
 
     def _named(self, key: Any, item: Any) -> Schema:
         """Keys that people choose themselves; what stands there may be left empty when nothing in it is required."""
-        value = self.schema(item, leeg=typing.get_origin(item) is typing.Annotated or not _required(item))
+        value = self.schema(item, leeg=typing.get_origin(item) is typing.Annotated or not required_of(item))
         if item is Leefgebied:
             known = {naam: {"description": f"Leefgebied {words}.", **value} for naam, words in LEEFGEBIEDEN.items()}
             return {"properties": known, "additionalProperties": value}
@@ -110,11 +110,6 @@ class _Definitions:
     def _ref(self, name: str, schema: Schema) -> Schema:
         assert self.found.setdefault(name, schema) == schema, f"{name} means two things"
         return {"$ref": f"#/$defs/{name}"}
-
-
-def _required(model: type) -> list[str]:
-    missing = dataclasses.MISSING
-    return [field.name for field in dataclasses.fields(model) if field.default is field.default_factory is missing]
 
 
 def _complaint(mark: Tekstwaarde) -> str:

@@ -3,10 +3,12 @@
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 
 from nazorg.begrippen.indeling import Bestandsoort
+from nazorg.begrippen.tekstwaarde import Tekstwaarde
 from nazorg.begrippen.velden import VrijeTekst
 from nazorg.diagnostics import Route
 from nazorg.dossier import Dossier
@@ -30,23 +32,30 @@ _NIET_VAN_MENSEN = "conflicten"
 
 @dataclasses.dataclass(frozen=True)
 class Leaf:
-    """A single value; ``keuzes`` where it is one of a few."""
+    """A single value; ``keuzes`` where it is one of a few.
+
+    ``lees`` makes it of its text, and raises ``ValueError`` where that is none.
+    """
 
     vrij: bool = False
     keuzes: tuple[str, ...] = ()
+    lees: Callable[[str], object] = dataclasses.field(default=str, compare=False)
 
 
 @dataclasses.dataclass(frozen=True)
 class Fields:
-    """Known keys, each with a shape of its own."""
+    """Known keys, each with a shape of its own; ``required`` are those that ``model`` has no default for."""
 
+    model: type
     fields: dict[str, "Shape"]
+    required: frozenset[str]
 
 
 @dataclasses.dataclass(frozen=True)
 class Named:
-    """Keys that people choose themselves, all of one shape."""
+    """Keys that people choose themselves, each a ``key``, all of one shape."""
 
+    key: Leaf
     item: "Shape"
 
 
@@ -64,7 +73,14 @@ Shape = Leaf | Fields | Named | Items
 def shape_of(model: type) -> Fields:
     """The shape of a model class, worked out from its annotations."""
     hints = typing.get_type_hints(model, include_extras=True)
-    return Fields({field.name: _shape(hints[field.name]) for field in dataclasses.fields(model)})
+    fields = {field.name: _shape(hints[field.name]) for field in dataclasses.fields(model)}
+    return Fields(model, fields, frozenset(required_of(model)))
+
+
+def required_of(model: type) -> list[str]:
+    """The fields of a model class that have no default."""
+    missing = dataclasses.MISSING
+    return [field.name for field in dataclasses.fields(model) if field.default is field.default_factory is missing]
 
 
 def shape_at(shape: Shape, route: Route) -> Shape | None:
@@ -101,15 +117,20 @@ def _shape(annotation: object) -> Shape:
     origin = typing.get_origin(annotation)
     arguments = typing.get_args(annotation)
     if origin is typing.Annotated:
-        return Leaf(vrij=any(isinstance(mark, VrijeTekst) for mark in arguments[1:]))
+        (waarde,) = (mark for mark in arguments[1:] if isinstance(mark, Tekstwaarde))
+        return Leaf(vrij=any(isinstance(mark, VrijeTekst) for mark in arguments[1:]), lees=waarde.lees)
     if origin in (typing.Union, types.UnionType):
         return _shape(next(part for part in arguments if part is not types.NoneType))
     if origin is tuple:
         return Items(_shape(arguments[0]))
     if origin is dict:
-        return Named(_shape(arguments[1]))
+        key = _shape(arguments[0])
+        assert isinstance(key, Leaf)
+        return Named(key, _shape(arguments[1]))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Leaf(keuzes=tuple(str(member.value) for member in annotation))
+        return Leaf(keuzes=tuple(str(member.value) for member in annotation), lees=annotation)
+    if annotation is str:  # a key that may be anything
+        return Leaf()
     if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
         return shape_of(annotation)
     raise TypeError(f"a model cannot hold {annotation!r}")
