@@ -163,6 +163,7 @@ def ask(
             bijgewerkt = bring_up_to_date(connection, werkmap, lezer, git, progress)
             if also is not None:
                 also(bijgewerkt)
+            lezer.done()
             return Antwoord(bijgewerkt, werkmap.root)
         finally:
             if git is not None:

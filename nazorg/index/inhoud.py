@@ -111,3 +111,7 @@ class Lezer(Protocol):
     def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
         """What the rules say of the settings."""
         ...
+
+    def done(self) -> None:
+        """No more is asked for now, and nobody is writing: what was worked out on the way may be kept."""
+        ...

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.bron import Bestand
@@ -14,6 +15,7 @@ from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
     from nazorg.index.antwoord import Antwoord, Opening, Stuk
+    from nazorg.index.feestdagen import Feestdagen
     from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
     from nazorg.register.lezer import Registerlezer
@@ -74,7 +76,7 @@ def acties_from_index(
     """The actions of ``werkmap`` out of its index. ``None`` when that cannot tell."""
     from nazorg.index.antwoord import ask
 
-    antwoord = ask(werkmap, IndexLezer(), opening, progress=progress)
+    antwoord = ask(werkmap, IndexLezer(werkmap.root), opening, progress=progress)
     return None if antwoord is None else acties_in(antwoord, peildatum)
 
 
@@ -118,9 +120,11 @@ def urgency(row: Actieregel) -> tuple[date, list[str], int]:
 class IndexLezer:
     """The reader of files, imported when the index asks for the first one: mostly it asks for none."""
 
-    def __init__(self, peildatum: date | None = None) -> None:
+    def __init__(self, root: Path, peildatum: date | None = None) -> None:
+        self._root = root
         self._peildatum = peildatum
         self._real: Registerlezer | None = None
+        self._feestdagen: Feestdagen | None = None
 
     def regio(self, instellingen: Bestand) -> Regio:
         return self._lezer.regio(instellingen)
@@ -134,12 +138,19 @@ class IndexLezer:
     def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
         return self._lezer.keuring_van_regio(instellingen)
 
+    def done(self) -> None:
+        if self._feestdagen is not None:
+            self._feestdagen.keep()
+
     @property
     def _lezer(self) -> "Registerlezer":
         if self._real is None:
+            from nazorg.index.feestdagen import Feestdagen
             from nazorg.register.lezer import Registerlezer
+            from nazorg.termijnen import awt_feestdagen
 
-            self._real = Registerlezer(self._peildatum)
+            self._feestdagen = Feestdagen(self._root, awt_feestdagen)
+            self._real = Registerlezer(self._peildatum, self._feestdagen)
         return self._real
 
 

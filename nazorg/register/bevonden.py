@@ -41,7 +41,7 @@ def check_from_index(
     from nazorg.index.keuren import judge
     from nazorg.register.actielijst import IndexLezer
 
-    oordeel = judge(werkmap, IndexLezer(peildatum), peildatum, opening, progress)
+    oordeel = judge(werkmap, IndexLezer(werkmap.root, peildatum), peildatum, opening, progress)
     if oordeel is None:
         return None
     overleggen, trajecten = list(werkmap.paths(OVERLEGGEN)), list(werkmap.paths(TRAJECTEN))

@@ -72,7 +72,7 @@ def dossiers_from_index(
     """The dossiers of ``werkmap`` out of its index. ``None`` when that cannot tell."""
     from nazorg.index.antwoord import ask
 
-    antwoord = ask(werkmap, IndexLezer(), opening, progress=progress)
+    antwoord = ask(werkmap, IndexLezer(werkmap.root), opening, progress=progress)
     if antwoord is None:
         return None
     return Dossierlijst(acties_in(antwoord, peildatum), lambda keuze: _kept(antwoord, keuze, peildatum))

@@ -14,6 +14,7 @@ from nazorg.index import Regio
 from nazorg.instellingen import ZONDER_REGIO, Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen, read_dossier, read_instellingen, read_overleg, read_traject
+from nazorg.register.feestdagen import Feestdagenbron, feestdagen_of
 from nazorg.register.onleesbaar import Onleesbaar
 from nazorg.register.regio import regio_of
 from nazorg.termijnen import Werkkalender
@@ -25,9 +26,10 @@ from nazorg.yamltext import Document, place, read_document
 class Register:
     """The dossiers of a ``Bron`` as they stand on ``peildatum``."""
 
-    def __init__(self, bron: Bron, peildatum: date) -> None:
+    def __init__(self, bron: Bron, peildatum: date, feestdagen: Feestdagenbron | None = None) -> None:
         self.bron = bron
         self.peildatum = peildatum
+        self._feestdagen = feestdagen
         self._gelezen: dict[str, Onleesbaar | None] = {}
 
     @cached_property
@@ -51,7 +53,9 @@ class Register:
     @cached_property
     def kalender(self) -> Werkkalender:
         """The calendar of working days, with the region's own equalised days."""
-        return Werkkalender(self.instellingen.kalender.gelijkgestelde_dagen)
+        return Werkkalender(
+            self.instellingen.kalender.gelijkgestelde_dagen, self._feestdagen or feestdagen_of(self.bron)
+        )
 
     @cached_property
     def dossier_paths(self) -> tuple[str, ...]:

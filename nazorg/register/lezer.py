@@ -6,11 +6,13 @@ from datetime import date
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.diagnostics import Diagnostic
+from nazorg.dossier import Dossier
 from nazorg.index import Inhoud, Keuring, Regio
+from nazorg.reading import Gelezen
 from nazorg.register.dossierstand import lasting_stand
+from nazorg.register.feestdagen import Feestdagenbron
 from nazorg.register.inzicht import Register
 from nazorg.register.onleesbaar import Onleesbaar
-from nazorg.register.oordeel import judge, judge_settings
 from nazorg.register.standen import dossier_standen
 
 
@@ -36,8 +38,9 @@ class Registerlezer:
     Nothing else depends on a day.
     """
 
-    def __init__(self, peildatum: date | None = None) -> None:
+    def __init__(self, peildatum: date | None, feestdagen: Feestdagenbron) -> None:
         self._peildatum = peildatum
+        self._feestdagen = feestdagen
         self._register: tuple[Bestand, Register] | None = None
 
     def regio(self, instellingen: Bestand) -> Regio:
@@ -48,7 +51,7 @@ class Registerlezer:
         """What a dossier comes to in a region with these settings."""
         register = self._in(instellingen)
         read = register.read(dossier)
-        keuring = judge(register, read, self._peildatum) if self._peildatum is not None else None
+        keuring = self._judged(register, read) if self._peildatum is not None else None
         gelezen = register.listed(read)
         if isinstance(gelezen, Onleesbaar):
             return Inhoud(bevindingen=gelezen.bevindingen, keuring=keuring)
@@ -75,14 +78,21 @@ class Registerlezer:
     def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
         """What the rules say of it."""
         register = self._in(instellingen)
-        assert self._peildatum is not None
-        return judge(register, register.read(dossier), self._peildatum)
+        return self._judged(register, register.read(dossier))
 
     def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
         """What the rules say of the settings."""
+        from nazorg.register.oordeel import judge_settings
+
         return judge_settings(self._in(instellingen))[1]
+
+    def _judged(self, register: Register, read: Gelezen[Dossier]) -> Keuring:
+        from nazorg.register.oordeel import judge  # only who checks needs the rules
+
+        assert self._peildatum is not None
+        return judge(register, read, self._peildatum)
 
     def _in(self, instellingen: Bestand) -> Register:
         if self._register is None or self._register[0] is not instellingen:
-            self._register = (instellingen, Register(_Alleen(instellingen), date.min))
+            self._register = (instellingen, Register(_Alleen(instellingen), date.min, self._feestdagen))
         return self._register[1]

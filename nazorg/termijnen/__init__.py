@@ -8,7 +8,7 @@ from nazorg.termijnen.regelboek import find_rule, known_rules, versions_of
 from nazorg.termijnen.stap import Stap, Stapsoort
 from nazorg.termijnen.tellen import add_duration
 from nazorg.termijnen.uitkomst import Deadline
-from nazorg.termijnen.werkdagen import Werkkalender
+from nazorg.termijnen.werkdagen import Werkkalender, awt_feestdagen
 from nazorg.termijnen.wettelijk import STATUTORY
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Werkkalender",
     "add_duration",
     "anchor_date",
+    "awt_feestdagen",
     "compute_deadline",
     "compute_niet_voor",
     "find_rule",

@@ -1,13 +1,12 @@
 """Which days are working days: no weekend, no holiday of the Algemene termijnenwet, no equalised day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.datums import weekdag
-from nazorg.yamltext import read_document, walk_scalars
+from nazorg.yamltext import read_data, walk_scalars
 
 GELIJKGESTELD = "gelijkgestelde dag"
 """What a day is called that a royal decree, or the region, made equal to a holiday."""
@@ -19,7 +18,7 @@ _NIET_AWT = ("eerste paasdag", "eerste pinksterdag")
 
 
 @cache
-def _feestdagen(year: int) -> dict[date, str]:
+def awt_feestdagen(year: int) -> Mapping[date, str]:
     """The recognised holidays of ``year`` (Algemene termijnenwet) with their Dutch names, each word with a capital."""
     import holidays
 
@@ -30,24 +29,28 @@ def _feestdagen(year: int) -> dict[date, str]:
 @cache
 def _gelijkgesteld() -> frozenset[date]:
     """The days that a royal decree made equal to a holiday, which no library knows."""
-    data = files("nazorg.termijnen").joinpath("gelijkgesteld.yaml").read_bytes()
-    document = read_document(Bestand("gelijkgesteld.yaml", data))
-    assert document.root is not None  # our own file
-    return frozenset(date.fromisoformat(scalar.text) for _, scalar in walk_scalars(document.root))
+    found = read_data(Path(__file__).with_name("gelijkgesteld.yaml"))
+    return frozenset(date.fromisoformat(scalar.text) for _, scalar in walk_scalars(found))
 
 
 class Werkkalender:
-    """The calendar of working days; ``gelijkgesteld`` are the region's own days beside the built-in ones."""
+    """The calendar of working days; ``gelijkgesteld`` are the region's own days beside the built-in ones.
 
-    def __init__(self, gelijkgesteld: Iterable[date] = ()) -> None:
+    ``feestdagen`` gives the holidays of a year as ``awt_feestdagen`` does.
+    """
+
+    def __init__(
+        self, gelijkgesteld: Iterable[date] = (), feestdagen: Callable[[int], Mapping[date, str]] = awt_feestdagen
+    ) -> None:
         self._gelijkgesteld = _gelijkgesteld() | frozenset(gelijkgesteld)
+        self._feestdagen = feestdagen
 
     def closed(self, day: date) -> str | None:
         """Why ``day`` is no working day (``zaterdag``, ``Tweede kerstdag``, ``gelijkgestelde dag``).
 
         ``None`` when it is one.
         """
-        holiday = _feestdagen(day.year).get(day)
+        holiday = self._feestdagen(day.year).get(day)
         if holiday is not None:
             return holiday
         if day in self._gelijkgesteld:
@@ -56,7 +59,7 @@ class Werkkalender:
 
     def is_werkdag(self, day: date) -> bool:
         """Whether ``day`` is a working day."""
-        return day.weekday() < 5 and day not in self._gelijkgesteld and day not in _feestdagen(day.year)
+        return day.weekday() < 5 and day not in self._gelijkgesteld and day not in self._feestdagen(day.year)
 
     def add(self, start: date, count: int) -> date:
         """The working day that lies ``count`` working days after ``start`` (before it when negative).
@@ -78,5 +81,5 @@ class Werkkalender:
     def _closed_between(self, one: date, other: date) -> int:
         """How many days from Monday to Friday are closed after the one and up to the other, whichever comes first."""
         first, last = (one + _DAG, other) if other > one else (other, one - _DAG)
-        holidays = {day for year in range(first.year, last.year + 1) for day in _feestdagen(year)}
+        holidays = {day for year in range(first.year, last.year + 1) for day in self._feestdagen(year)}
         return sum(first <= day <= last and day.weekday() < 5 for day in holidays | self._gelijkgesteld)
