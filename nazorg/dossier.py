@@ -269,6 +269,10 @@ class Afsluiting:
     terug_in_detentie: JaNee | None = field(default=None, metadata=hulp("Of de betrokkene weer vastzit."))
 
 
+PLEK_VAN_ACTIE = "leefgebied"
+"""Where an action stands, named as if it were a field of it: of that, too, two people can make two things."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
     """Een verschil dat twee mensen samen moeten oplossen; geschreven bij het samenvoegen.

@@ -3,15 +3,14 @@
 import dataclasses
 from collections.abc import Callable
 from enum import Enum
-from random import Random
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.ids import new_id
 from nazorg.dossier import Actie
+from nazorg.merging.benoemen import fresh_id
 from nazorg.merging.conflict import Veldconflict
 from nazorg.merging.gelijk import bare, canon, is_set
 from nazorg.merging.paren import Drietal, threefold
-from nazorg.verschil import Onderdeel, Weg
+from nazorg.verschil import Onderdeel, Weg, sleutel_of
 
 MagId = Callable[[Weg], bool]
 """Whether an item of the list at a way may have an ``id``."""
@@ -107,11 +106,11 @@ class Samenvoeger:
         before = len(self.conflicten)
         sleutel = three.sleutel
         item = self.merge(three.basis, three.een, three.ander, (*weg, Onderdeel(sleutel or f"#{number}")))
-        if sleutel or len(self.conflicten) == before or not isinstance(item, dict) or not self._mag_id(weg):
+        if len(self.conflicten) == before or not isinstance(item, dict) or not self._mag_id(weg):
             return item
-        words = " ".join([canon(three.basis), *sorted([canon(three.een), canon(three.ander)])])
-        fresh = new_id(Random(words), self._taken)  # noqa: S311 - an id is no secret
-        self._taken.add(fresh)
+        if sleutel:
+            return item if sleutel_of(item) else {**item, "id": sleutel}  # the side that has it now lost its name
+        fresh = fresh_id(three, self._taken)
         place = len(weg)
         self.conflicten[before:] = [
             dataclasses.replace(one, weg=(*weg, Onderdeel(fresh), *one.weg[place + 1 :]))
@@ -120,6 +119,8 @@ class Samenvoeger:
         return {"id": fresh, **item}
 
     def _value(self, basis: str, een: str, ander: str, weg: Weg) -> str:
+        if weg[-1:] == ("id",):
+            return basis or min(een, ander)  # no person can decide about a name
         if _is_actie(weg[:-1]):
             name = str(weg[-1])
             if _means_same(name, een, ander):

@@ -10,6 +10,8 @@ from nazorg.begrippen.ids import is_item_id, new_id
 from nazorg.merging.gelijk import canon, likeness
 from nazorg.merging.paren import GENOEG, threefold
 
+_ACTIES = "acties"
+
 Plek = tuple[str, ...]
 """The names on the way to a list."""
 
@@ -26,8 +28,9 @@ class Bomen:
 def unambiguous(bomen: Bomen) -> Bomen:
     """The same trees in which an id means one thing.
 
-    Something that both sides gave an id gets the lesser of the two; two things that got the same id keep it only once,
-    and the other gets one that follows from what it says. Who waits for it (``na``) goes along.
+    Something that both sides gave an id gets the lesser of the two that means nothing else; two things that got the
+    same id keep it only once, and the other gets one that follows from what it says. Who waits for it (``na``) goes
+    along.
     """
     een, ander = _same_thing_two_ids(bomen)
     bomen = Bomen(bomen.basis, _renamed(bomen.een, een), _renamed(bomen.ander, ander))
@@ -80,10 +83,10 @@ def _same_thing_two_ids(bomen: Bomen) -> tuple[dict[str, str], dict[str, str]]:
             was = basis if isinstance(basis, dict) else {}
             first, second = _id_of(one), _id_of(other)
             if first and second and first != second:
-                least = min(first, second)
-                if least == first and first not in in_ander:
+                may_stay = [name for name, there in ((first, in_ander), (second, in_een)) if name not in there]
+                if may_stay and min(may_stay) == first:
                     ander[second] = first
-                elif least == second and second not in in_een:
+                elif may_stay:
                     een[first] = second
             stack += [(was.get(name, ""), one[name], other[name]) for name in names]
         elif isinstance(one, list) and isinstance(other, list):
@@ -95,6 +98,7 @@ def _same_thing_two_ids(bomen: Bomen) -> tuple[dict[str, str], dict[str, str]]:
 def _same_id_two_things(bomen: Bomen) -> tuple[dict[str, str], dict[str, str]]:
     """For each side the ids that it gave to something else than the other side did, and what they become."""
     old = {(name, place) for name, place, _ in _named(bomen.basis, ())}
+    acties = {name for name, place in old if place[-1] == _ACTIES}
     fresh = [
         {name: (place, item) for name, place, item in _named(side, ()) if (name, place) not in old}
         for side in (bomen.een, bomen.ander)
@@ -106,6 +110,8 @@ def _same_id_two_things(bomen: Bomen) -> tuple[dict[str, str], dict[str, str]]:
         (here, one), (there, other) = fresh[0][name], fresh[1][name]
         if here == there and likeness(one, other) >= GENOEG:
             continue
+        if name in acties and here[-1] == there[-1] == _ACTIES:
+            continue  # one thing, that both moved
         mine, theirs = f"{here} {canon(one)}", f"{there} {canon(other)}"
         loser, words = (een, mine) if mine > theirs else (ander, theirs)
         loser[name] = new_id(Random(words), taken)  # noqa: S311 - an id is no secret

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.bron import Bestand
 from nazorg.diagnostics import Route
 from nazorg.dossier import Dossier
 from nazorg.editing import EditError
-from nazorg.merging.bomen import OnverenigbaarError, Samenvoeger
+from nazorg.merging.benoemen import with_ids
+from nazorg.merging.bomen import MagId, OnverenigbaarError, Samenvoeger
 from nazorg.merging.conflict import Veldconflict, as_items
 from nazorg.merging.gelijk import canon
 from nazorg.merging.naamgeving import Bomen, each_once, ids_in, unambiguous
 from nazorg.merging.onrust import unsettled, with_base
+from nazorg.merging.opmerkingen import with_comments
 from nazorg.merging.tekst import towards
 from nazorg.merging.verhuizing import follow_moves
 from nazorg.reading import has_shape, key_order
@@ -31,7 +34,7 @@ Toets = Callable[[bytes], Iterable[Route]]
 Door = tuple[str, str]
 """Who, and when: here and there."""
 
-_RONDEN = 4
+_RONDEN = 5
 
 
 @dataclass(frozen=True)
@@ -78,20 +81,26 @@ def merge(
         fouten = [weg_of(doel, route) for route in toets(data)]
         if not fouten or not merging.unsettle(fouten):
             break
-    return Samengevoegd(data, len(merging.conflicten))
+    whole_text = with_comments(read_document(Bestand("", data)), *texts)
+    return Samengevoegd(whole_text.data, len(merging.conflicten))
 
 
 class _Samenvoeging:
     """Three trees merged, and what is left to decide."""
 
     def __init__(self, bomen: Bomen, model: type) -> None:
-        self._bomen, moved = follow_moves(unambiguous(bomen))
+        self._bomen, self._moved = follow_moves(unambiguous(bomen))
         self._taken = ids_in(self._bomen.basis) | ids_in(self._bomen.een) | ids_in(self._bomen.ander)
-        merger = Samenvoeger(lambda weg: _may_have_id(model, weg), self._taken)
+        self._mag_id: MagId = partial(_may_have_id, model)
+        self._has_names = False
+        self._merge()
+
+    def _merge(self) -> None:
+        merger = Samenvoeger(self._mag_id, self._taken)
         merged = merger.merge(self._bomen.basis, self._bomen.een, self._bomen.ander)
         self._result = each_once(merged, self._bomen, self._taken)
         known = {one.weg for one in merger.conflicten}
-        self.conflicten = [*merger.conflicten, *(one for one in moved if one.weg not in known)]
+        self.conflicten = [*merger.conflicten, *(one for one in self._moved if one.weg not in known)]
 
     def doel(self, *, hier_is_een: bool, door: Callable[[], Door]) -> dict[str, Boom]:
         """What the merged text must say."""
@@ -108,7 +117,17 @@ class _Samenvoeging:
         }
 
     def unsettle(self, fouten: Iterable[Weg]) -> bool:
-        """Take back what makes ``fouten``; whether there was anything to take back."""
+        """Take back what makes ``fouten``; whether there was anything to take back.
+
+        From then on all that changed has an id: a change is found by its way, and one by place would lead elsewhere.
+        """
+        if not self._has_names:
+            self._has_names = True
+            named = with_ids(self._bomen, self._mag_id, self._taken)
+            if named != self._bomen:
+                self._bomen = named
+                self._merge()
+                return True
         more: list[Veldconflict] = unsettled(self._bomen, fouten, self.conflicten)
         self._result = with_base(self._result, self._bomen, more)
         self.conflicten += more

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nazorg.diagnostics import Route
-from nazorg.dossier import Dossier
-from nazorg.editing import Bewerking, Verwijder, Zet
+from nazorg.dossier import PLEK_VAN_ACTIE, Dossier
+from nazorg.editing import Bewerking, Verwijder, VoegToe, Zet, edit
 from nazorg.errors import UsageError
-from nazorg.reading import Items, Leaf, shape_at, shape_of
+from nazorg.reading import Items, Leaf, key_order, shape_at, shape_of
 from nazorg.register import Werkblad
 from nazorg.register.wijziging import Plan, Voornemen
 from nazorg.verschil import route_of, sleutel_of
 from nazorg.wijzigen.velden import set_of_texts
-from nazorg.yamltext import Mapping, Sequence, as_boom, node_at
+from nazorg.yamltext import Document, Mapping, Sequence, as_boom, node_at
 
 _CONFLICTEN = "conflicten"
 
@@ -35,6 +35,7 @@ def settle(keuzes: Iterable[Keus]) -> Plan:
         assert root is not None
         steps: list[Bewerking] = []
         gone: list[Route] = []
+        moved: dict[Route, str] = {}
         done: list[int] = []
         acties: dict[str, None] = {}
         for place, conflict in enumerate(blad.dossier.conflicten):
@@ -48,16 +49,24 @@ def settle(keuzes: Iterable[Keus]) -> Plan:
             acties |= dict.fromkeys(_actie_on(root, route))
             if conflict.verwijderd:
                 gone += [route] if keus.weg and node_at(root, route) is not None else []
+            elif _is_place(route):
+                moved[route[:-1]] = _goal(keus.waarde, conflict.veld)
             else:
                 steps += _set(root, route, keus.waarde, conflict.veld)
         every = done and len(done) == len(blad.dossier.conflicten)
         list_: list[Bewerking] = (
             [Verwijder((_CONFLICTEN,))] if every else [Verwijder((_CONFLICTEN, place)) for place in reversed(done)]
         )
-        removed: list[Bewerking] = [Verwijder(route) for route in _last_first(gone)]
         waits: list[Bewerking] = [step for route in gone for step in _no_longer_waited_for(root, route)]
+        moves = _moves(blad.document, [*steps, *waits], moved)
+        gone += [step.route for step in moves if isinstance(step, Verwijder)]
+        removed: list[Bewerking] = [Verwijder(route) for route in _last_first(gone)]
         many = "1 veld" if len(done) == 1 else f"{len(done)} velden"
-        return Voornemen(f"{many} gekozen", (*steps, *waits, *removed, *list_), tuple(acties))
+        return Voornemen(
+            f"{many} gekozen",
+            (*steps, *waits, *(step for step in moves if isinstance(step, VoegToe)), *removed, *list_),
+            tuple(acties),
+        )
 
     return plan
 
@@ -70,6 +79,31 @@ def _set(root: Mapping, route: Route, value: str, veld: str) -> list[Bewerking]:
     if isinstance(shape, Items) and isinstance(shape.item, Leaf):
         return set_of_texts(node, route, [part.strip() for part in value.split(",") if part.strip()])
     raise UsageError(f"'{veld}' is hier geen veld.", "Haal het conflict met de hand weg: nazorg bewerk")
+
+
+def _is_place(route: Route) -> bool:
+    return len(route) == 5 and route[0] == "leefgebieden" and route[2] == "acties" and route[4] == PLEK_VAN_ACTIE
+
+
+def _goal(value: str, veld: str) -> str:
+    if not value:
+        raise UsageError(f"'{veld}' kan niet leeg zijn.", "Een actie staat altijd bij een leefgebied: noem dat.")
+    return value
+
+
+def _moves(document: Document, before: Iterable[Bewerking], moved: dict[Route, str]) -> list[Bewerking]:
+    """Put every action of ``moved`` under the leefgebied there, as it is after ``before``, and take it from its own."""
+    going = {route: goal for route, goal in moved.items() if route[1] != goal}
+    if not going:
+        return []
+    root = edit(document, before, key_order).root
+    assert root is not None
+    found: list[Bewerking] = []
+    for route, goal in going.items():
+        node = node_at(root, route)
+        if node is not None:
+            found += [VoegToe(("leefgebieden", goal, "acties"), as_boom(node)), Verwijder(route)]
+    return found
 
 
 def _last_first(routes: list[Route]) -> list[Route]:

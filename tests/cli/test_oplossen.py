@@ -171,6 +171,35 @@ def test_thing_that_one_took_away_goes_or_stays(nazorg, tmp_path, ons, choice, t
     assert ("2026-12-08" in text(root)) is there
 
 
+@pytest.mark.parametrize(
+    ("words", "naam"),
+    [(["--kies", "w4hn.leefgebied=hun"], "netwerk"), (["--waarde", "w4hn.leefgebied=onderdak"], "onderdak")],
+)
+def test_actie_that_both_moved_apart_goes_to_the_leefgebied_that_is_chosen(nazorg, tmp_path, ons, words, naam):
+    start = DOSSIER.index("    acties:")
+    acties = DOSSIER[start : DOSSIER.index("logboek:")]
+    areas = "  zorg:\n    stand: loopt\n", "  netwerk:\n    stand: loopt\n"
+    basis = DOSSIER.replace(acties, f"{acties}{''.join(areas)}")
+    apart = DOSSIER.replace(acties, "".join(areas))
+    hier = apart.replace(areas[0], areas[0] + acties)
+    daar = apart.replace(areas[1], areas[1] + acties).replace("2026-12-01", "2026-12-08")
+    root = two_sides(tmp_path / "w", hier, daar, basis)
+    assert vcs(root, ons, "merge", "zij")[0] == 1
+    shown = " ".join(nazorg("-C", root, "los-op", peildatum=PEILDATUM).out.split())
+    assert "Onderdak, actie w4hn: leefgebied (Urgentieverklaring aanvragen) eerst onderdak mijn zorg" in shown
+    assert "NZ206" in nazorg("-C", root, "controleer", "--vorm", "kort", peildatum=PEILDATUM).out
+    empty = nazorg("-C", root, "los-op", "--waarde", "w4hn.leefgebied=", peildatum=PEILDATUM)
+    assert (empty.code, "kan niet leeg zijn" in empty.err) == (2, True)
+    done = nazorg("-C", root, "los-op", *words, peildatum=PEILDATUM)
+    assert done.code == 0, done
+    found = text(root)
+    where = found.index(f"  {naam}:")
+    assert found.index("id: w4hn") > where
+    assert found.count("w4hn") == 1
+    assert "uiterlijk: 2026-12-08" in found
+    assert nazorg("-C", root, "controleer", peildatum=PEILDATUM).code == 0
+
+
 def test_status_and_deadline_of_one_actie_are_decided_together(nazorg, tmp_path, ons):
     done = DOSSIER.replace("2026-12-01", "2026-12-01\n        status: gedaan\n        gedaan_op: 2026-11-20")
     root = two_sides(tmp_path / "w", done, DOSSIER.replace("2026-12-01", "2026-12-08"))

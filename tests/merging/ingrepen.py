@@ -214,7 +214,7 @@ INGREPEN: tuple[Ingreep, ...] = (
     add_comment,
     swap_items,
 )
-GEWICHTEN = (3, 4, 1, 2, 3, 5, 3, 1, 1, 3, 5, 2, 2, 1, 1, 2, 1)
+GEWICHTEN = (3, 4, 1, 2, 3, 5, 3, 1, 1, 3, 5, 2, 2, 2, 1, 3, 1)
 
 
 def _read(data: bytes) -> Document:

@@ -163,6 +163,83 @@ def test_actie_that_one_moved_takes_what_the_other_changed_along():
     ]
 
 
+BRIEFADRES = "      - id: h8sb\n        wat: Briefadres\n        na: [w4hn]\n"
+TWEE_DOELEN = anders(("    stand: loopt\ntoe", "    stand: loopt\n  netwerk:\n    stand: loopt\ntoe"))
+
+
+def onder(naam, basis=TWEE_DOELEN):
+    """The dossier in which the second action was moved."""
+    start = f"  {naam}:\n    stand: loopt\n"
+    return anders((BRIEFADRES, ""), (start, f"{start}    acties:\n{BRIEFADRES}"), basis=basis)
+
+
+def test_actie_that_both_moved_apart_is_one_actie_and_its_leefgebied_is_for_them_to_decide():
+    hier, daar = onder("zorg"), onder("netwerk").replace("wat: Briefadres", "wat: Briefadres\n        status: bezig")
+    boom = boom_of(uit(hier, daar, TWEE_DOELEN).encode())
+    (one,) = conflicts(boom)
+    assert (one["veld"], one["basis"], one["hier"], one["daar"]) == (
+        "leefgebieden.onderdak.acties.h8sb.leefgebied",
+        "onderdak",
+        "zorg",
+        "netwerk",
+    )
+    assert {naam: area.get("acties") for naam, area in boom["leefgebieden"].items()} == {
+        "onderdak": [
+            {"id": "w4hn", "wat": "Urgentieverklaring", "uiterlijk": "2026-12-01"},
+            {"id": "h8sb", "wat": "Briefadres", "status": "bezig", "na": ["w4hn"]},
+        ],
+        "zorg": None,
+        "netwerk": None,
+    }
+
+
+def test_actie_that_both_moved_to_one_leefgebied_is_there_with_what_both_changed():
+    hier = onder("zorg").replace("wat: Briefadres", "wat: Briefadres\n        eigenaar: betrokkene")
+    daar = onder("zorg").replace("wat: Briefadres", "wat: Briefadres\n        status: bezig")
+    text = uit(hier, daar, TWEE_DOELEN)
+    assert velden(text) == []
+    assert boom_of(text.encode())["leefgebieden"]["zorg"]["acties"] == [
+        {"id": "h8sb", "wat": "Briefadres", "status": "bezig", "eigenaar": "betrokkene", "na": ["w4hn"]}
+    ]
+
+
+def test_actie_that_one_moved_and_the_other_took_away_stays_where_it_went_until_someone_decides():
+    text = uit(onder("zorg"), anders((BRIEFADRES, ""), basis=TWEE_DOELEN), TWEE_DOELEN)
+    (one,) = conflicts(boom_of(text.encode()))
+    assert (one["veld"], one["verwijderd"]) == ("leefgebieden.zorg.acties.h8sb", "daar")
+    assert BRIEFADRES in text
+
+
+def test_change_that_the_rules_take_back_in_a_thing_without_an_id_leads_to_that_thing():
+    basis = anders(
+        ("id: w4hn\n        wat", "wat"),
+        ("2026-12-01", "2026-12-01\n        status: bezig"),
+        ("\n        na: [w4hn]", ""),
+    )
+    hier = anders(("status: bezig", "status: gedaan\n        gedaan_op: 2026-11-20"), basis=basis)
+    daar = anders(("status: bezig", "status: vervallen"), basis=basis)
+    text = uit(hier, daar, basis)
+    acties = boom_of(text.encode())["leefgebieden"]["onderdak"]["acties"]
+    own = next(one["id"] for one in acties if one["wat"] == "Urgentieverklaring")
+    assert velden(text) == [f"leefgebieden.onderdak.acties.{own}.{veld}" for veld in ("gedaan_op", "status")]
+
+
+def test_comment_in_lines_that_clash_stays_at_what_it_is_about():
+    hier = anders(("  zorg:\n    stand: loopt", "  zorg:\n    stand: op_orde"))
+    about = "    # belde met de wijk\n    stand: loopt   # nog wel\n    situatie: 'kamer # 12'\n"
+    text = uit(hier, anders(("  zorg:\n    stand: loopt\n", f"  zorg:\n{about}")))
+    assert about.replace("loopt", "op_orde") in text
+    assert uit(anders(("  zorg:\n    stand: loopt\n", f"  zorg:\n{about}")), hier) == text
+
+
+def test_comment_at_what_the_other_took_away_is_not_lost():
+    hier = anders((BRIEFADRES, ""))
+    daar = anders(("      - id: h8sb", "      # hier woont zijn oom\n      - id: h8sb"))
+    text = uit(hier, daar)
+    assert "Briefadres" not in text
+    assert "# hier woont zijn oom" in text
+
+
 @pytest.mark.parametrize(
     ("hier", "daar", "veld"),
     [

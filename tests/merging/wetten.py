@@ -11,6 +11,7 @@ from nazorg.controles import Zaak, check_dossier
 from nazorg.diagnostics import Severity
 from nazorg.gitrepo.regelgewijs import merge_lines
 from nazorg.merging import Samengevoegd
+from nazorg.merging.opmerkingen import comments
 from nazorg.reading import read_dossier
 from nazorg.register.samenvoegen import merge_file
 from nazorg.verschil import Onderdeel, Verschil, Weg, differences, items_of, sleutel_of, veld_of
@@ -57,7 +58,10 @@ def broken_laws(basis: bytes, hier: bytes, daar: bytes) -> list[str]:
         *(f"lost: {one}" for one in lost(proef)),
         *(f"invented or revived: {one}" for one in invented(proef)),
         *_ids(proef),
+        *(f"place: {one}" for one in _places(proef)),
+        *(f"leads nowhere: {one}" for one in _led_astray(proef)),
         *_comments(proef),
+        *(f"comment lost: {one}" for one in _comments_of_both(proef)),
         *_sound(proef),
     ]
 
@@ -171,10 +175,21 @@ def _is_there(item: dict[str, Boom], basis: Boom, uit: Boom) -> bool:
 
 def _is_part(value: Boom, whole: Boom, told: set[str]) -> bool:
     if isinstance(value, list) and isinstance(whole, list):
-        return all(any(_without_ids(one) == _without_ids(other) for other in whole) for one in value)
+        return all(
+            any(_without_ids(one) == _without_ids(other) or _grew(one, other) for other in whole) for one in value
+        )
     if isinstance(value, dict) and isinstance(whole, dict):
         return all(name in told or _is_part(one, whole.get(name, ""), told) for name, one in value.items())
     return not value or value == whole
+
+
+def _grew(one: Boom, other: Boom) -> bool:
+    """Whether a thing is the same that only came to say more: it moved, and the other side went on with it."""
+    if not isinstance(one, dict) or not isinstance(other, dict) or not sleutel_of(one):
+        return False
+    return sleutel_of(one) == sleutel_of(other) and all(
+        other.get(name) == value for name, value in one.items() if value
+    )
 
 
 def _without_ids(boom: Boom) -> Boom:
@@ -193,7 +208,8 @@ def _is_told(change: Verschil, known: list[dict[str, str]]) -> bool:
         same_field = _alike(tuple(change.weg), one["veld"].split("."))
         if same_field and change.nieuw in sides:
             return True
-        if isinstance(change.nieuw or change.oud, str) and _alike(own.split("."), one["veld"].split(".")):
+        is_text = isinstance(change.nieuw or change.oud, str) and not one.get("verwijderd")
+        if is_text and _alike(own.split("."), one["veld"].split(".")):
             return any((last in side.split(", ")) == bool(change.nieuw) for side in sides)
     return False
 
@@ -271,6 +287,43 @@ def _ids(proef: Proef) -> Iterator[str]:
         yield f"ids: {name} is there twice"
 
 
+def _places(proef: Proef) -> Iterator[str]:
+    """An action that a side put under another leefgebied is there, and there alone, or a conflict says where."""
+    basis, hier, daar, uit = proef.bomen
+    if any(_double(data) for data in (proef.basis, proef.hier, proef.daar)):
+        return
+    was, now = _areas(basis), _areas(uit)
+    told = [step for one in conflicts(uit) for step in one["veld"].split(".")]
+    for side in map(_areas, (hier, daar)):
+        for name, area in side.items():
+            if name in was and area != was[name] and now.get(name) != area and name not in told:
+                yield f"{name} was put under {area} and is under {now.get(name)}"
+
+
+def _areas(boom: Boom) -> dict[str, str]:
+    """The leefgebied of each action that has an id."""
+    acties = ((sleutel_of(item), str(weg[1])) for weg, item in every_dict(boom) if len(weg) == 4 and weg[2] == "acties")
+    return {name: area for name, area in acties if name}
+
+
+def _led_astray(proef: Proef) -> Iterator[str]:
+    """Fields of conflicts that are not in the file: nobody could decide about them."""
+    *_, uit = proef.bomen
+    for one in conflicts(uit):
+        *above, last = one["veld"].split(".")
+        there = uit
+        for step in above if not one.get("verwijderd") else [*above, last]:
+            there = _under(there, step)
+        if not there and above:
+            yield one["veld"]
+
+
+def _under(boom: Boom, step: str) -> Boom:
+    if isinstance(boom, dict):
+        return boom.get(step, "")
+    return next((item for item in items(boom) if sleutel_of(item) == step), "")
+
+
 def _double(data: bytes) -> list[str]:
     found = Counter(
         sleutel_of(value) for weg, value in every_dict(boom_of(data)) if isinstance(weg[-1:] and weg[-1], Onderdeel)
@@ -284,6 +337,15 @@ def _comments(proef: Proef) -> Iterator[str]:
     for name, text in basis.items():
         if hier.get(name) == text and daar.get(name) == text and text not in proef.uit.data.decode():
             yield f"comments: {name} changed"
+
+
+def _comments_of_both(proef: Proef) -> Iterator[str]:
+    """A comment that either wrote is there."""
+    basis, hier, daar, uit = (
+        {one.tekst for one in comments(read_document(Bestand(PAD, data)))}
+        for data in (proef.basis, proef.hier, proef.daar, proef.uit.data)
+    )
+    yield from (hier | daar) - basis - uit
 
 
 def _parts(data: bytes) -> dict[str, str]:
