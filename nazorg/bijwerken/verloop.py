@@ -8,6 +8,7 @@ from nazorg.diagnostics import Diagnostic
 from nazorg.errors import NazorgError, RepositoryError
 from nazorg.gitrepo import find_repository, user_email
 from nazorg.gitrepo.gedeeld import Aanbod
+from nazorg.gitrepo.padfilters import keep_path_filters
 from nazorg.gitrepo.tak import commit_of, current_tak
 from nazorg.gitrepo.uitwisselen import fetch, push
 from nazorg.gitrepo.verbinding import Verbinding, find_verbinding
@@ -61,7 +62,10 @@ def update(register: Register) -> Bijgewerkt:
         if verbinding is None:
             return Bijgewerkt(is_verbonden=False, hersteld=hersteld)
         beurt.begin(verbinding)
+        stand = commit_of(beurt.werkboom, "HEAD")
         done = ronde.run(verbinding)
+        if done.binnen is not None:
+            keep_path_filters(beurt.werkboom.top, stand, "HEAD")
         beurt.end()
         return replace(done, hersteld=hersteld, onbewaard=onbewaard)
 

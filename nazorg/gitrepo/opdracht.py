@@ -1,8 +1,11 @@
 """One git command at a time, in a repository that is hostile until shown otherwise."""
 
+import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo.veilig import SAFE, environment, program
@@ -26,24 +29,45 @@ def git(
     Raises ``RepositoryError`` when git is not installed or does not answer.
     """
     try:
-        done = subprocess.run(
-            [program(), *SAFE, *arguments],
-            cwd=folder,
-            env={**environment(), **(extra or {})},
-            input=stdin,
-            capture_output=True,
-            check=False,
-            timeout=langst,
-            pass_fds=tuple(inherits),
-        )
+        with _room() as room:
+            done = subprocess.run(
+                [program(), *SAFE, *arguments],
+                cwd=folder,
+                env={**environment(), **(extra or {})},
+                input=stdin,
+                stdout=subprocess.PIPE if room is None else room,
+                stderr=subprocess.PIPE,
+                check=False,
+                timeout=langst,
+                pass_fds=tuple(inherits),
+            )
+            said = done.stdout if room is None else _from_start(room)
     except subprocess.TimeoutExpired:
         raise RepositoryError("git antwoordt niet.", "Kijk of de instellingen van git gewone bestanden zijn.") from None
     except FileNotFoundError:
         raise RepositoryError("git is niet geïnstalleerd.", "Vraag uw beheerder om git.") from None
     except OSError:
         raise RepositoryError("git kon niet gestart worden.", "Probeer het opnieuw.") from None
-    out, err = (part.decode("utf-8", "surrogateescape") for part in (done.stdout, done.stderr))
+    out, err = (part.decode("utf-8", "surrogateescape") for part in (said, done.stderr))
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+@contextmanager
+def _room() -> Iterator[BinaryIO | None]:
+    """A file in memory for what git says; ``None`` where the system knows none.
+
+    Git passes over errors of writing to a pipe: a list that broke off would look whole. Of a file it tells them.
+    """
+    if not hasattr(os, "memfd_create"):
+        yield None
+        return
+    with os.fdopen(os.memfd_create("git"), "w+b") as room:
+        yield room
+
+
+def _from_start(room: BinaryIO) -> bytes:
+    room.seek(0)
+    return room.read()
 
 
 def user_email(folder: Path) -> str | None:

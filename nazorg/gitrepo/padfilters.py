@@ -13,6 +13,9 @@ question in five finds what is not there; at 16 it is one in a thousand, and git
 fast.
 """
 
+VEEL = 1000
+"""After more new commits than this the filters are worth writing again: git reads each of those without one."""
+
 _BITS = {"GIT_TEST_BLOOM_SETTINGS_BITS_PER_ENTRY": str(BITS)}
 """The one way to tell git, in every version that knows filters. A git that does not hear it writes its own."""
 
@@ -38,6 +41,19 @@ def write_path_filters(folder: Path) -> bool:
         return git(folder, *_SCHRIJF, how, "--changed-paths", extra=_BITS).returncode == 0
     except (RepositoryError, OSError):
         return False
+
+
+def keep_path_filters(folder: Path, voor: str | None, na: str) -> bool:
+    """Write the filters again where more than ``VEEL`` commits came between ``voor`` and ``na``; whether that was done.
+
+    A few commits without a filter cost git next to nothing; to look for them every time would cost more.
+    """
+    since = [f"^{voor}"] if voor else []
+    try:
+        counted = git(folder, "rev-list", "--count", f"--max-count={VEEL + 1}", "--end-of-options", na, *since)
+    except RepositoryError:
+        return False
+    return counted.stdout.strip() == str(VEEL + 1) and write_path_filters(folder)
 
 
 def filter_bits(folder: Path) -> int | None:

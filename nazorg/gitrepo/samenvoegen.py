@@ -61,7 +61,10 @@ def merge_trees(
             raise RepositoryError("Deze git is te oud om bij te werken.", "Vraag uw beheerder om git 2.38 of nieuwer.")
         raise RepositoryError("git kan de twee versies niet samenvoegen.", "Kijk de repository na: git fsck")
     boom, *rest = done.stdout.split("\0")
-    return Samenvoegsel(boom, tuple(_sides(rest)))
+    found = Samenvoegsel(boom, tuple(_sides(rest)))
+    if len(boom) != len(werkboom.niets) or bool(found.open) != bool(done.returncode) or rest[-1:] != [""]:
+        raise RepositoryError("git hield op voor het klaar was met samenvoegen.", "Er is niets veranderd.")
+    return found
 
 
 def _sides(entries: Sequence[str]) -> Iterator[Kant]:

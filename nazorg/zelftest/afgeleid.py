@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nazorg.gitrepo.padfilters import BITS, filter_bits, write_path_filters
 from nazorg.index.plaats import index_folder, index_name
+from nazorg.index.spoorplek import spoor_path
 from nazorg.transactie import recover_left_behind
 from nazorg.werkmap import is_left_behind
 from nazorg.zelftest.punt import Kloon, Oordeel, Punt, good
@@ -47,7 +48,17 @@ def index_files(root: Path) -> list[Path]:
     folder = index_folder(root)
     if folder is None or folder.is_symlink() or not folder.is_dir():
         return []
-    return [path for path in folder.glob(f"{index_name(root, folder)}.*") if not path.is_dir() or path.is_symlink()]
+    return _files(folder, index_name(root, folder))
+
+
+def spoor_files(root: Path) -> list[Path]:
+    """The files that hold what every commit in the history of the werkmap in ``root`` touched."""
+    file = spoor_path(root)
+    return [] if file is None or not file.parent.is_dir() else _files(file.parent, file.stem)
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    return [path for path in folder.glob(f"{name}.*") if not path.is_dir() or path.is_symlink()]
 
 
 def check_index(root: Path) -> Iterator[Punt]:

@@ -7,19 +7,21 @@ from pathlib import Path
 
 from nazorg.errors import WriteError, in_words
 from nazorg.werkmap import AFGELEID
-from nazorg.zelftest.afgeleid import index_files
+from nazorg.zelftest.afgeleid import index_files, spoor_files
 
 _AGENDAS = "agendas"
 
 
 def wipe(root: Path) -> list[str]:
-    """Remove the index, the agendas and the schemas of the werkmap in ``root``; what was removed, in words.
+    """Remove the index, what was read of history, the agendas and the schemas of the werkmap in ``root``.
 
-    The text of a dossier that somebody is still working on in an editor stays. Raises ``WriteError``.
+    Gives what was removed, in words. The text of a dossier that somebody is still working on in an editor stays.
+    Raises ``WriteError``.
     """
     said = []
     for what, files in (
         ("de index", index_files(root)),
+        ("wat de geschiedenis snel doorzoekt", spoor_files(root)),
         ("bestanden in agendas", list(_below(root / _AGENDAS))),
         ("schema's voor de editor", [path for path in _below(root / AFGELEID) if path.name.endswith(".schema.json")]),
     ):

@@ -8,6 +8,8 @@ import sys
 import pytest
 from fabriek_git import git
 
+from nazorg.gitrepo.padfilters import BITS, filter_bits
+
 PAD = "dossiers/2026/NZ-2026-k7f3mq.yaml"
 ANDER = "dossiers/2026/NZ-2026-b4wn7d.yaml"
 ONZIN = ("status: in_detentie", "status: onzin")
@@ -198,6 +200,17 @@ def test_clone_that_was_told_of_no_merge_of_dossiers_merges_them_all_the_same(tw
     assert (done.code, done.err) == (0, "")
     text = (mine / PAD).read_text(encoding="utf-8")
     assert ("Gebeld" in text, "Gemaild" in text, "<<<<" in text) == (True, True, False)
+
+
+def test_history_of_which_much_came_in_is_fast_to_search_and_a_little_is_not_worth_it(twee, nazorg, monkeypatch):
+    mine, theirs = twee
+    monkeypatch.setattr("nazorg.gitrepo.padfilters.VEEL", 2)
+    for number, words in enumerate(("Gebeld", "Gemaild", "Gesproken", "Bezocht")):
+        nazorg("logboek", "k7f3", words, cwd=theirs)
+        if number in (0, 3):
+            nazorg("bijwerken", cwd=theirs)
+            assert nazorg("bijwerken", cwd=mine).code == 0
+            assert (filter_bits(mine) == BITS) is (number == 3)
 
 
 def test_work_that_is_not_saved_is_named_and_not_gone_over(twee, nazorg):

@@ -6,6 +6,8 @@ import os
 import pytest
 from fabriek_git import commit, git
 
+from nazorg.index.spoorplek import spoor_path
+
 PAD = "dossiers/2026/NZ-2026-k7f3mq.yaml"
 
 
@@ -163,10 +165,14 @@ def test_what_is_derived_goes_and_what_somebody_works_on_stays(root, nazorg):
     (root / "agendas/x.md").write_text("x")
     (root / ".nazorg/klad").mkdir()
     (root / ".nazorg/klad/x.yaml").write_text("x")
+    spoor = spoor_path(root)
+    spoor.write_bytes(b"x")
+    spoor.with_name(f"{spoor.name}-wal").write_bytes(b"x")
     assert list((root / ".git/nazorg").glob("index-*"))
     done = nazorg("zelftest", "--wis", cwd=root)
     assert "Weggehaald: de index" in done.out
-    assert not list((root / ".git/nazorg").glob("index-*"))
+    assert "wat de geschiedenis snel doorzoekt (2)" in done.out
+    assert not [*(root / ".git/nazorg").glob("index-*"), *(root / ".git/nazorg").glob("geschiedenis-*")]
     assert not (root / "agendas").exists()
     assert [path.name for path in (root / ".nazorg").iterdir() if path.suffix == ".json"] == []
     assert (root / ".nazorg/klad/x.yaml").exists()

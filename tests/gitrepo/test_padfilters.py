@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fabriek_git import commit, git
 
-from nazorg.gitrepo.padfilters import BITS, filter_bits, write_path_filters
+from nazorg.gitrepo.padfilters import BITS, filter_bits, keep_path_filters, write_path_filters
 
 
 @pytest.fixture
@@ -23,6 +23,22 @@ def test_written_filters_are_wide_enough_and_stay_so_when_git_writes_its_graph_a
     assert filter_bits(folder) == BITS
     assert write_path_filters(folder)
     git(folder, "commit-graph", "verify")
+
+
+def test_filters_are_written_again_after_many_commits_and_not_after_a_few(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nazorg.gitrepo.padfilters.VEEL", 2)
+    first = git(folder, "rev-parse", "HEAD").strip()
+    for _ in range(2):
+        last = commit(folder, {"dossiers/2026/b.yaml": "b"})
+    assert not keep_path_filters(folder, first, last)
+    assert filter_bits(folder) is None
+    last = commit(folder, {"dossiers/2026/b.yaml": "c"})
+    assert keep_path_filters(folder, first, last)
+    assert filter_bits(folder) == BITS
+    assert keep_path_filters(folder, None, last)
+    assert not keep_path_filters(folder, "nothing", last)
 
 
 @pytest.mark.parametrize("how", [(), ("--split",)])
