@@ -213,6 +213,57 @@ def test_history_of_which_much_came_in_is_fast_to_search_and_a_little_is_not_wor
             assert (filter_bits(mine) == BITS) is (number == 3)
 
 
+KAPOT = ["exit 1", "kill -9 $$", "exit 139"]
+
+
+@pytest.fixture(params=["missing", *KAPOT])
+def kapot(request, tmp_path, monkeypatch):
+    """Without the program that merges dossiers, or with one that breaks off."""
+    stand_in = tmp_path / "kapot"
+    if request.param != "missing":
+        stand_in.write_text(f"#!/bin/sh\n{request.param}\n")
+        stand_in.chmod(0o755)
+    monkeypatch.setattr("nazorg.gitrepo.bestuurd._python", lambda: str(stand_in))
+
+
+@pytest.mark.usefixtures("kapot")
+def test_program_that_breaks_off_while_sides_come_together_loses_nothing(twee, nazorg, monkeypatch):
+    mine, theirs = twee
+    nazorg("zet", "k7f3", "onderdak.situatie=Bij zijn moeder", cwd=theirs)
+    nazorg("zet", "b4wn", "onderdak.situatie=Bij zijn oom", cwd=theirs)
+    nazorg("bijwerken", cwd=theirs)
+    nazorg("zet", "k7f3", "onderdak.situatie=Bij zijn zus", cwd=mine)
+    done = nazorg("bijwerken", cwd=mine)
+    assert (done.code, "NZ-2026-k7f3mq" in done.err, "los-op" in done.err) == (4, True, True)
+    text = (mine / PAD).read_text(encoding="utf-8")
+    assert ("moeder" in text, "zus" in text) == (True, True)
+    assert "Bij zijn oom" in (mine / ANDER).read_text(encoding="utf-8")
+    assert head(mine, "origin/main") == head(theirs)
+    assert nazorg("controleer", cwd=mine).code == 1
+    assert nazorg("bijwerken", cwd=mine).code == 4
+    monkeypatch.undo()
+    monkeypatch.chdir(mine)
+    assert nazorg("los-op", "k7f3", "--opnieuw", "--kies", "leefgebieden.onderdak.situatie=hun", cwd=mine).code == 0
+    assert "moeder" in (mine / PAD).read_text(encoding="utf-8")
+    assert is_clean(mine)
+
+
+@pytest.mark.usefixtures("kapot")
+def test_lines_that_merge_to_nonsense_for_want_of_the_program_are_not_shared(twee, nazorg):
+    mine, theirs = twee
+    change(theirs, "status: in_detentie", "status: in_detentie\nnazorg_tot: 2027-02-01")
+    text = (mine / PAD).read_text(encoding="utf-8")
+    (mine / PAD).write_text(f"{text.rstrip()}\nnazorg_tot: 2027-03-01\n", encoding="utf-8")
+    for root in (theirs, mine):
+        git(root, "commit", "--quiet", "--all", "--message", "x")
+    assert nazorg("bijwerken", cwd=theirs).code == 0
+    done = nazorg("bijwerken", cwd=mine)
+    assert done.code != 0
+    assert PAD in done.out + done.err
+    assert head(mine, "origin/main") == head(theirs)
+    assert git(mine, "rev-list", "--count", "HEAD", "--not", "origin/main").strip() != "0"
+
+
 def test_work_that_is_not_saved_is_named_and_not_gone_over(twee, nazorg):
     mine, theirs = twee
     nazorg("logboek", "b4wn", "Gebeld", cwd=theirs)

@@ -108,6 +108,39 @@ def test_driver_that_is_missing_or_fails_leaves_markers_and_both_sides(tmp_path,
     assert codes(root)
 
 
+KAPOT = {
+    "missing": "",
+    "crashes": "#!/bin/sh\nexit 1\n",
+    "killed": "#!/bin/sh\nkill -9 $$\n",
+    "killed half way": '#!/bin/sh\necho half > "$3.nazorg"; kill -9 $$\n',
+}
+
+
+@pytest.mark.parametrize("way", [*WAYS, "stash"])
+@pytest.mark.parametrize("kapot", KAPOT)
+def test_driver_that_breaks_off_loses_nothing_in_whatever_way_sides_come_together(tmp_path, way, kapot):
+    bin_ = program(tmp_path / "bin", KAPOT[kapot]) if KAPOT[kapot] else None
+    if way == "stash":
+        root = two_sides(tmp_path / "w", DOSSIER, EERDER)
+        code, _ = stash(root, bin_, LATER)
+    else:
+        root = two_sides(tmp_path / "w", LATER, EERDER)
+        code, _ = vcs(root, bin_, *WAYS[way])
+    assert code != 0
+    found = (root / PAD).read_text(encoding="utf-8")
+    assert ("2026-12-24" in found, "2026-11-27" in found) == (True, True)
+    assert codes(root)
+    assert vcs(root, None, "ls-files", "--unmerged")[1]
+
+
+def test_lines_that_merge_to_nonsense_without_the_driver_are_refused_by_the_rules(tmp_path):
+    hier = DOSSIER.replace("    acties:\n", "    acties:\n      - {id: a2aa, wat: Bellen}\n")
+    root = two_sides(tmp_path / "w", hier, f"{DOSSIER}  - {{id: a2aa, op: 2026-11-25, kort: Gemaild}}\n")
+    code, said = vcs(root, None, "merge", "--no-edit", "zij")
+    assert code == 0, said
+    assert codes(root)
+
+
 def test_driver_that_fails_still_merges_what_lines_can(tmp_path):
     root = two_sides(tmp_path / "w", STAND, LOG_DAAR)
     code, said = vcs(root, None, "merge", "--no-edit", "zij")
