@@ -146,7 +146,7 @@ class _Text:
         before = [entry for key, entry in parent.entries.items() if rank.get(key, len(rank)) <= mine]
         first = next(iter(parent.entries.values()))[0].start
         if parent.flow:
-            piece = f"{as_key(name)}: {as_flow(value)}"
+            piece = f"{as_key(name)}: {as_flow(value) if value else ''}"
             if not before:
                 return Snede(first.index, first.index, f"{piece}, ")
             end = self._end_of(*before[-1])

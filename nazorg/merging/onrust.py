@@ -44,6 +44,8 @@ def _as_conflicts(bomen: Bomen, changes: Iterable[Verschil]) -> Iterator[Veldcon
     for change in changes:
         weg = change.weg
         if isinstance(change.oud, dict) and not change.nieuw:
+            if not at(bomen.een, weg) and not at(bomen.ander, weg):
+                continue  # both took it away
             yield Veldconflict(weg, weg_bij="een" if not at(bomen.een, weg) else "ander")
             continue
         if weg and isinstance(weg[-1], Onderdeel) and isinstance(change.oud or change.nieuw, str):

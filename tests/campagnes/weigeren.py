@@ -35,10 +35,10 @@ def all_faults(folder: Path, soort: str) -> list[Storing]:
     plaats = make(folder, soort)
     code, said, _ = run(_change(plaats).arguments, folder, None)
     assert code == 0, said
-    return [storing for plek in places(folder, plaats.top) for storing in _of(plek)]
+    return [storing for plek in places(folder, plaats.top) for storing in faults_of(plek)]
 
 
-def _of(plek: Plek) -> Iterable[Storing]:
+def faults_of(plek: Plek) -> Iterable[Storing]:
     for error in ("EAGAIN", "ENOMEM") if plek.call in _STARTEN else ("EIO", "ENOSPC"):
         yield Storing(plek, error, blijvend=False)
         yield Storing(plek, error, blijvend=True)
@@ -127,7 +127,8 @@ def main() -> int:
     print("\n".join(mislukt))
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(telling.items()))
     print(
-        f"{len(jobs)} of {total} faults in {time.monotonic() - started:.0f} s: {kinds}; {len(mislukt)} failures",
+        f"{telling.total() // 2} of {total} faults in {time.monotonic() - started:.0f} s: {kinds}; "
+        f"{len(mislukt)} failures",
         file=sys.stderr,
     )
     return finish(folder, failed=bool(mislukt))

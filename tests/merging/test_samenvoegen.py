@@ -224,6 +224,22 @@ def test_change_that_the_rules_take_back_in_a_thing_without_an_id_leads_to_that_
     assert velden(text) == [f"leefgebieden.onderdak.acties.{own}.{veld}" for veld in ("gedaan_op", "status")]
 
 
+def test_key_without_a_value_goes_along_to_a_list_between_braces_and_can_still_be_read():
+    area = "  zorg:\n    stand: loopt\n"
+    goal = "  zorg: {stand: loopt, acties: [{id: h8sb, wat: Briefadres, na: [w4hn]}]}\n"
+    hier = anders((BRIEFADRES, ""), (area, goal))
+    text = uit(hier, anders(("wat: Briefadres", "wat: Briefadres\n        eigenaar:")))
+    assert velden(text) == []
+    assert "wat: Briefadres, eigenaar: , na: [w4hn]" in text
+
+
+def test_thing_that_both_took_away_is_none_to_decide_about():
+    log = "logboek:\n  - {id: g9pq, op: 2026-05-02, kort: Kennisgemaakt}\n"
+    hier = anders((log, ""), ("status: aangemeld", "status: afgesloten\nafsluiting: {op: 2026-11-20}"))
+    daar = anders((log, ""), ("    stand: loopt\ntoe", "    stand: loopt\n    acties: [{id: c3cc, wat: Bellen}]\ntoe"))
+    assert not [veld for veld in velden(uit(hier, daar)) if veld.startswith("logboek")]
+
+
 def test_comment_in_lines_that_clash_stays_at_what_it_is_about():
     hier = anders(("  zorg:\n    stand: loopt", "  zorg:\n    stand: op_orde"))
     about = "    # belde met de wijk\n    stand: loopt   # nog wel\n    situatie: 'kamer # 12'\n"
