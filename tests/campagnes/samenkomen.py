@@ -65,7 +65,9 @@ def all_faults(folder: Path, soort: str) -> list[Storing]:
     shutil.copytree(folder / soort, here)
     code, said, _ = run(_arguments(here, soort), here, None)
     assert code == 0, said
-    return [storing for plek in places(here, here / "hier") for storing in faults_of(plek)]
+    found = [storing for plek in places(here, here / "hier") for storing in faults_of(plek)]
+    # What is made to fail does not close; git would wait for ever for the end of a pipe that it holds itself.
+    return [one for one in found if not (one.plek.proces and one.plek.call == "close" and one.blijvend)]
 
 
 def judge(folder: Path, number: int, soort: str, storing: Storing) -> tuple[str, list[str]]:
