@@ -74,6 +74,8 @@ def los_op(
     left: list[Geschil] = []
     if opnieuw:
         _again(globaal, paths)
+    elif before is not None and not droog:
+        _merge_untouched(globaal, before, paths)
     for path in paths:
         left += _decide(globaal, path, before, given, reden, droog=droog)
     if left:
@@ -107,6 +109,15 @@ def _again(globaal: Globaal, paths: Sequence[str]) -> None:
         data = globaal.register.bron.read(path).data
         if data is not None and globaal.register.document(path).root is None:
             merge_anew(globaal.register, path)
+
+
+def _merge_untouched(globaal: Globaal, before: "Samenkomst", paths: Sequence[str]) -> None:
+    """Merge by field what git left as it was here, where the other side is not to be seen."""
+    from nazorg.register.wijziging.oplossen import merge_if_untouched
+
+    for path in paths:
+        if _prefix(globaal) + path in before.open:
+            merge_if_untouched(globaal.register, path)
 
 
 def _decide(

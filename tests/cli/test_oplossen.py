@@ -252,11 +252,30 @@ def test_dossier_with_markers_of_git_is_merged_by_field_when_asked(nazorg, tmp_p
 def test_dossier_that_was_merged_by_hand_is_taken_as_it_is(nazorg, tmp_path):
     root = two_sides(tmp_path / "w", HIER, DAAR)
     vcs(root, None, "merge", "zij")
-    (root / PAD).write_text(HIER, encoding="utf-8")
+    by_hand = HIER.replace("gemeente: Katwijk", "gemeente: Gouda")
+    (root / PAD).write_text(by_hand, encoding="utf-8")
     done = nazorg("-C", root, "los-op", peildatum=PEILDATUM)
     assert done.code == 0, done
-    assert said(root, "show", f"HEAD:{PAD}") == HIER
+    assert said(root, "show", f"HEAD:{PAD}") == by_hand
     assert said(root, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("attribute", ["-merge", "merge=binary", "binary"])
+@pytest.mark.parametrize("way", ["merge", "rebase", "cherry-pick"])
+def test_dossier_of_which_git_left_one_side_is_merged_by_field_and_not_taken_for_decided(
+    nazorg, tmp_path, ons, attribute, way
+):
+    root = two_sides(tmp_path / "w", HIER, DAAR)
+    (root / ".git/info/attributes").write_text(f"dossiers/** {attribute}\n")
+    assert vcs(root, ons, way, "zij")[0] != 0
+    assert "<<<" not in text(root)
+    assert "conflicten" not in text(root)
+    done = nazorg("-C", root, "los-op", peildatum=PEILDATUM)
+    assert (done.code, "2 velden nog te kiezen" in done.out) == (1, True)
+    assert ("De corporatie had het druk" in text(root), "De corporatie belde" in text(root)) == (True, True)
+    assert nazorg("-C", root, "los-op", "--alles", "hun", peildatum=PEILDATUM).code == 0
+    assert said(root, "ls-files", "--unmerged") == ""
+    assert "gemeente: Gouda" in text(root)
 
 
 def test_dossier_that_one_side_removed_is_not_merged_anew(nazorg, tmp_path, ons):

@@ -81,6 +81,23 @@ def merge_anew(register: Register, pad: str) -> None:
         afronder.write(Bestandswijziging(pad, digest_of(register.bron.read(pad).data), found.data))
 
 
+def merge_if_untouched(register: Register, pad: str) -> None:
+    """Merge the dossier at ``pad`` by field where git left this side alone there, without a sign of the other.
+
+    That is what attributes of a repository can have git do (``-merge``, ``binary``). Whoever takes such a file for
+    decided, loses what the other wrote. Raises as ``merge_anew`` does.
+    """
+    with afronding(root_of(register)) as afronder:
+        sides = afronder.sides(pad)
+    data = register.bron.read(pad).data
+    if sides and data is not None and _lines(data) == _lines(sides[1]) != _lines(sides[2]):
+        merge_anew(register, pad)
+
+
+def _lines(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")
+
+
 def _by_itself(register: Register, pad: str, plan: Plan, reden: str, random: Random, *, is_klaar: bool) -> Gewijzigd:
     """A conflict that was committed with the rest: what is decided of it is an ordinary change."""
     if is_klaar:
