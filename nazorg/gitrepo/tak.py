@@ -60,8 +60,13 @@ def is_branch(ref: str) -> bool:
 
 
 def commit_of(werkboom: Werkboom, ref: str) -> str | None:
-    """The commit that ``ref`` stands at; ``None`` where there is no such ref."""
+    """The commit that ``ref`` stands at; ``None`` where there is no such ref.
+
+    Raises ``RepositoryError`` when git has no answer: that is no "no".
+    """
     found = git(werkboom.top, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
+    if found.returncode not in (0, 1):
+        raise RepositoryError(f"git kan niet zeggen waar {ref} staat.", "Kijk de repository na: git fsck")
     return found.stdout.strip() or None
 
 

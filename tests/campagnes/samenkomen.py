@@ -82,9 +82,11 @@ def judge(folder: Path, number: int, soort: str, storing: Storing) -> tuple[str,
     wrong = _wrong_answer(code, said, storing, is_af=is_af)
     if _command(here, "hier", "lijst").code not in (0, 3):  # a dossier in which there is something to choose
         wrong.append(f"next start: {(here / 'gezegd').read_text(encoding='utf-8')}")
-    locked = storing.plek.proces and "unlink" in storing.plek.call  # git's own lock stays: the next command names it
+    # A git that is killed, or may not take its own lock away, leaves it: the next command says that it cannot go on.
+    locked = storing.plek.proces and ("unlink" in storing.plek.call or storing.hoe == "KILL")
     again = _command(here, "hier", *OPDRACHTEN[soort])
-    if not locked:
+    stays = locked and again.code == 4 and any((here / "hier/.git").rglob("*.lock"))
+    if not stays:
         if again.code != 0 or not _is_done(here, soort):
             wrong.append(f"again: exit {again.code}: {(here / 'gezegd').read_text(encoding='utf-8')}")
         wrong += _state(plaats, soort)
