@@ -67,6 +67,7 @@ def main() -> int:
         basis = kans.choice(bases)
         hier, daar = (_day(kans, basis) for _ in range(2))
         wrong += [f"{number} {one}" for one in compare(basis, hier, daar, telling)]
+        telling["merges"] += 1
         if number < chosen.git:
             wrong += [f"{number} {one}" for one in through_git(folder / str(number), bin_, basis, hier, daar)]
             telling["through git"] += 4
@@ -75,7 +76,7 @@ def main() -> int:
         wrong.append(f"only {fewer:.0%} fewer conflicts")
     print("\n".join(wrong))
     print(
-        f"{chosen.aantal} merges in {time.monotonic() - started:.0f} s: git's lines stop at {telling['stops of git']} "
+        f"{telling['merges']} merges in {time.monotonic() - started:.0f} s: git's lines stop at {telling['stops of git']} "
         f"({telling['hunks']} places), the driver at {telling['stops']} ({telling['fields']} fields), "
         f"{fewer:.0%} fewer; "
         f"git's clean results say something else in {telling['wrong of git']}; {telling['through git']} merges through "

@@ -259,6 +259,33 @@ def test_program_of_the_repository_does_not_run(root, kanarie, tmp_path, nazorg,
         assert not sang(tmp_path), opdracht
 
 
+@pytest.mark.parametrize("naam", AANVALLEN)
+def test_what_mends_and_wipes_runs_no_program_of_the_repository(root, kanarie, tmp_path, nazorg, naam):
+    AANVALLEN[naam].bereid(root, str(kanarie))
+    for words in (["zelftest", "--herstel"], ["zelftest", "--wis"], ["los-op"], ["controleer", "--vul-aan"]):
+        done = nazorg(*words, cwd=root)
+        assert done.code in (0, 1, 2, 3, 4), (words, done.err)
+        assert not sang(tmp_path), words
+
+
+@pytest.mark.parametrize("naam", AANVALLEN)
+def test_merge_that_waits_is_decided_without_a_program_of_the_repository(root, kanarie, tmp_path, nazorg, naam):
+    git(root, "checkout", "--", ".")
+    text = (root / PAD).read_text(encoding="utf-8")
+    commit(root, {PAD: text.replace("kader: vrijwillig", "kader: justitieel")})
+    git(tmp_path / "ander", "pull", "--quiet")
+    there = (tmp_path / "ander" / PAD).read_text(encoding="utf-8")
+    commit(tmp_path / "ander", {PAD: there.replace("kader: vrijwillig", "kader: onbekend")})
+    git(tmp_path / "ander", "push", "--quiet")
+    assert nazorg("bijwerken", cwd=root).code == 4
+    assert (root / ".git/MERGE_HEAD").exists()
+    AANVALLEN[naam].bereid(root, str(kanarie))
+    for words in (["los-op"], ["los-op", "--opnieuw"], ["los-op", "--alles", "mijn"], ["bijwerken"]):
+        done = nazorg(*words, cwd=root)
+        assert done.code in (0, 1, 2, 3, 4), (words, done.err)
+        assert not sang(tmp_path), words
+
+
 @pytest.mark.parametrize("opdracht", ["", *ALLE, *INGANGEN])
 def test_no_command_runs_a_program_of_the_repository(root, kanarie, tmp_path, nazorg, opdracht):
     for naam in ("gpg of a log", "fsmonitor", "filter clean", "textconv", "diff external", "merge driver", "hooks"):

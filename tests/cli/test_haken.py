@@ -139,6 +139,8 @@ def test_pre_commit_runs_the_hooks_on_a_real_repository(pre_commit, klein, tmp_p
     assert refused.returncode == 1
     assert f"regio/{PAD}:" in refused.stdout + refused.stderr
     git(gemengd, "commit", "--quiet", "--all", "--no-verify", "--message", "x")
+    (gemengd / "src/x.py").write_text("3\n")  # of another file, beside a dossier with a fout in it
+    git(gemengd, "commit", "--quiet", "--all", "--message", "x")
     git(tmp_path, "init", "--quiet", "--bare", "centraal.git")
     git(gemengd, "remote", "add", "origin", str(tmp_path / "centraal.git"))
     refused = git(gemengd, "push", "--quiet", "origin", "main", check=False)
