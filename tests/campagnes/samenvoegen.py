@@ -76,7 +76,8 @@ def main() -> int:
         wrong.append(f"only {fewer:.0%} fewer conflicts")
     print("\n".join(wrong))
     print(
-        f"{telling['merges']} merges in {time.monotonic() - started:.0f} s: git's lines stop at {telling['stops of git']} "
+        f"{telling['merges']} merges in {time.monotonic() - started:.0f} s: "
+        f"git's lines stop at {telling['stops of git']} "
         f"({telling['hunks']} places), the driver at {telling['stops']} ({telling['fields']} fields), "
         f"{fewer:.0%} fewer; "
         f"git's clean results say something else in {telling['wrong of git']}; {telling['through git']} merges through "
