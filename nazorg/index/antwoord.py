@@ -13,25 +13,45 @@ from nazorg.index import ingangen
 from nazorg.index.bestand import discard_index, make_index, open_index
 from nazorg.index.bijwerken import Bijgewerkt, Gewijzigd, Progress, bring_up_to_date
 from nazorg.index.gitvraag import Gitvraag, ask_git
-from nazorg.index.inhoud import Actiestand, Inhoud, Lezer
+from nazorg.index.inhoud import Inhoud, Lezer
 from nazorg.index.kijken import VANAF
 from nazorg.index.tabellen import pad_of
 from nazorg.index.versie import program_version
 from nazorg.index.vertaling import from_json
 from nazorg.werkmap import Werkmap
 
-_DOSSIER = "i.dossier, i.gemeente, i.regisseur, i.inrichting, i.status, i.kader"
-_ACTIE = ", ".join(f"a.{name}" for name in Actiestand._fields)
 _BEZIG = "FROM actie a CROSS JOIN bestand b ON b.inhoud = a.inhoud CROSS JOIN inhoud i ON i.nummer = a.inhoud"
 _OP_VOLGORDE = "ORDER BY a.uiterlijk, b.plek, a.regel, a.rowid"
 
 
 class Gevonden(NamedTuple):
-    """An action as it stands on the day that was asked about: in which file, and of which dossier."""
+    """An action as it stands on the day that was asked about, in which file and of which dossier; days are ordinals."""
 
     pad: str
-    dossier: Inhoud
-    stand: Actiestand
+    dossier: str
+    gemeente: str
+    regisseur: str
+    inrichting: str | None
+    dossierstatus: str
+    kader: str
+    leefgebied: str
+    actie: str | None
+    wat: str
+    eigenaar: str | None
+    status: str
+    wacht_op: str | None
+    uiterlijk: int | None
+    geteld_vanaf: int | None
+    regel: int
+    plaats: int
+    snel_succes: int
+    opmerking: str
+    niet_voor: int | None
+
+
+_VELDEN = {"pad": "b.plek", "dossierstatus": "i.status"}
+_VELDEN |= {name: f"i.{name}" for name in ("dossier", "gemeente", "regisseur", "inrichting", "kader")}
+_GEVONDEN = ", ".join(_VELDEN.get(name, f"a.{name}") for name in Gevonden._fields)
 
 
 class Stuk(NamedTuple):
@@ -80,12 +100,11 @@ class Antwoord:
         where += ["a.leefgebied = :leefgebied"] if leefgebied is not None else []
         where += [] if stuk.soort else ["a.uiterlijk >= :vanaf", "a.uiterlijk < :tot"]
         rows = self.ask(
-            f"SELECT b.plek, {_DOSSIER}, {_ACTIE} {_BEZIG} WHERE {' AND '.join(where)} {_OP_VOLGORDE}",
+            f"SELECT {_GEVONDEN} {_BEZIG} WHERE {' AND '.join(where)} {_OP_VOLGORDE}",
             {**stuk._asdict(), "dag": peildatum.toordinal(), "leefgebied": leefgebied},
         )
-        for plek, dossier, gemeente, regisseur, inrichting, status, kader, *stand in rows:
-            inhoud = Inhoud(dossier, gemeente, regisseur, inrichting, status, kader)
-            yield Gevonden(pad_of(plek), inhoud, Actiestand._make(stand))
+        for plek, *rest in rows:
+            yield Gevonden(pad_of(plek), *rest)
 
     def dossiers(self, peildatum: date) -> Iterator[tuple[str, Inhoud, list[tuple[str, str | None, int | None]]]]:
         """Every dossier that can stand in a list, in the order of the files.

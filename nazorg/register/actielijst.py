@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN, in_order
 from nazorg.diagnostics import Diagnostic
-from nazorg.index import Actiestand, Inhoud, Keuring, Regio
-from nazorg.register.actieregel import Actieregel, Soort, soort_on
-from nazorg.register.filter import Filter
+from nazorg.index import Inhoud, Keuring, Regio
+from nazorg.register.actieregel import Actieregel, Soort
+from nazorg.register.filter import ALLES, Filter
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
-    from nazorg.index.antwoord import Antwoord, Opening, Stuk
+    from nazorg.index.antwoord import Antwoord, Gevonden, Opening, Stuk
     from nazorg.index.feestdagen import Feestdagen
     from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
@@ -40,17 +41,18 @@ class Actielijst(NamedTuple):
 class Stroom(Collection[Actieregel]):
     """Rows that are read from the index each time they are gone through: they need not fit in memory."""
 
-    def __init__(self, antwoord: "Antwoord", peildatum: date, keuze: Filter, stuk: "Stuk") -> None:
-        self._asked = (antwoord, peildatum, keuze, stuk)
-        self._leefgebied: str | None = None
+    def __init__(
+        self, antwoord: "Antwoord", peildatum: date, keuze: Filter, soort: Soort, stuk: "Stuk", leefgebied: str = ""
+    ) -> None:
+        self._asked = (antwoord, peildatum, keuze, soort, stuk)
+        self._leefgebied = leefgebied
 
     def __iter__(self) -> Iterator[Actieregel]:
-        antwoord, peildatum, keuze, stuk = self._asked
-        for pad, dossier, stand in antwoord.acties(stuk, peildatum, self._leefgebied):
-            if keuze.fits_dossier(
-                dossier.gemeente, dossier.regisseur, dossier.inrichting, dossier.status, dossier.kader
-            ) and keuze.fits_actie(stand.leefgebied, stand.eigenaar):
-                yield _row(pad, dossier, stand, peildatum)
+        antwoord, peildatum, keuze, soort, stuk = self._asked
+        found = antwoord.acties(stuk, peildatum, self._leefgebied or None)
+        if keuze != ALLES:
+            found = (one for one in found if _fits(keuze, one))
+        return (_row(soort, one, peildatum) for one in found)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -64,8 +66,7 @@ class Stroom(Collection[Actieregel]):
     def per_leefgebied(self) -> "Iterator[tuple[str, Stroom]]":
         """The same rows, those of each leefgebied by themselves."""
         for naam in self._asked[0].leefgebieden():
-            part = Stroom(*self._asked)
-            part._leefgebied = naam
+            part = Stroom(*self._asked, leefgebied=naam)
             if part:
                 yield naam, part
 
@@ -93,7 +94,7 @@ def acties_in(antwoord: "Antwoord", peildatum: date) -> Actielijst:
             Soort.LATER: Stuk(vanaf=dag + 1, tot=dag + binnen + 1),
         }
         stukken = {soort: dated.get(soort) or Stuk(str(soort)) for soort in Soort}
-        return {soort: Stroom(antwoord, peildatum, keuze, stuk) for soort, stuk in stukken.items()}
+        return {soort: Stroom(antwoord, peildatum, keuze, soort, stuk) for soort, stuk in stukken.items()}
 
     return Actielijst(peildatum, antwoord.regio, rijen, lambda: _unreadable(antwoord))
 
@@ -154,34 +155,40 @@ class IndexLezer:
         return self._real
 
 
-def _row(pad: str, inhoud: Inhoud, stand: Actiestand, peildatum: date) -> Actieregel:
-    uiterlijk, niet_voor = _day(stand.uiterlijk), _day(stand.niet_voor)
+def _fits(keuze: Filter, one: "Gevonden") -> bool:
+    return keuze.fits_dossier(
+        one.gemeente, one.regisseur, one.inrichting, one.dossierstatus, one.kader
+    ) and keuze.fits_actie(one.leefgebied, one.eigenaar)
+
+
+def _row(soort: Soort, one: "Gevonden", peildatum: date) -> Actieregel:
+    uiterlijk, geteld_vanaf, niet_voor = one.uiterlijk, one.geteld_vanaf, one.niet_voor
+    today = peildatum.toordinal()
     return Actieregel(
-        soort=Soort(stand.soort) if uiterlijk is None else soort_on(uiterlijk, peildatum),
-        dossier=inhoud.dossier,
-        leefgebied=stand.leefgebied,
-        actie=stand.actie,
-        wat=stand.wat,
-        eigenaar=stand.eigenaar,
-        regisseur=inhoud.regisseur,
-        gemeente=inhoud.gemeente,
-        status=stand.status,
-        wacht_op=stand.wacht_op,
-        uiterlijk=uiterlijk,
-        dagen_te_laat=(peildatum - uiterlijk).days if uiterlijk else None,
-        geteld_vanaf=_day(stand.geteld_vanaf),
-        pad=pad,
-        regel=stand.regel,
-        plaats=stand.plaats,
-        snel_succes=bool(stand.snel_succes),
-        opmerking=stand.opmerking,
-        niet_voor=niet_voor,
-        kan_nog_niet=niet_voor is not None and niet_voor > peildatum,
+        soort,
+        one.dossier,
+        one.leefgebied,
+        one.actie,
+        one.wat,
+        one.eigenaar,
+        one.regisseur,
+        one.gemeente,
+        one.status,
+        one.wacht_op,
+        uiterlijk=None if uiterlijk is None else _day(uiterlijk),
+        dagen_te_laat=None if uiterlijk is None else today - uiterlijk,
+        geteld_vanaf=None if geteld_vanaf is None else _day(geteld_vanaf),
+        pad=one.pad,
+        regel=one.regel,
+        plaats=one.plaats,
+        snel_succes=bool(one.snel_succes),
+        opmerking=one.opmerking,
+        niet_voor=None if niet_voor is None else _day(niet_voor),
+        kan_nog_niet=niet_voor is not None and niet_voor > today,
     )
 
 
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal is not None else None
+_day = lru_cache(maxsize=4096)(date.fromordinal)
 
 
 def _unreadable(antwoord: "Antwoord") -> tuple[Onleesbaar, ...]:

@@ -45,5 +45,9 @@ class Filter(NamedTuple):
         return _fits(self.leefgebied, leefgebied) and _fits(self.eigenaar, eigenaar)
 
 
+ALLES = Filter()
+"""Leaves nothing out."""
+
+
 def _fits(wanted: frozenset[str], value: str | None) -> bool:
     return not wanted or (value is not None and value.casefold() in wanted)
