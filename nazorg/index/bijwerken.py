@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
+from itertools import chain
 from time import time_ns
 from typing import NamedTuple
 
@@ -30,7 +32,7 @@ _POGINGEN = 20
 
 
 Progress = Callable[[int, int], None]
-"""Told after each file that was read: how many were looked at, of how many."""
+"""Told after each file that was read: how many were, of how many that may have to be."""
 
 
 class Gewijzigd(Exception):
@@ -85,15 +87,19 @@ def _bring(
 
     leser = _Lezing(connection, werkmap, lezer, settings, row[0] if row else None)
     changed: dict[str, Ingang] = {}
-    with leser.bundel:
-        for done, pad in enumerate(kijk.paden, 1):
+
+    def changes() -> Iterator[Blik]:
+        for pad in kijk.paden:
             known = kijk.before.get(pad)
             blik = look(werkmap, pad, nu, known)
             ingang = kijk.seen(pad, blik.ingang)
             if ingang != known or not is_same:
                 changed[pad] = ingang
-                if leser.learn(blik) and progress is not None:
-                    progress(done, len(kijk.paden))
+                yield blik
+
+    for read, _ in enumerate(leser.learn(changes(), len(kijk.paden)), 1):
+        if progress is not None:
+            progress(read, len(kijk.paden))
     new_settings = _settings_as_json(settings.ingang)
     gegevens = dict(kijk.gegevens)
     if not is_same:
@@ -152,7 +158,6 @@ class _Lezing:
         self._werkmap = werkmap
         self._lezer = lezer
         self._settings = settings
-        self.bundel = Bundel(connection)
         self.regio_nummer = self._new_regio() if regio is None else regio
 
     @cached_property
@@ -160,15 +165,26 @@ class _Lezing:
         """The settings' bytes, the same as those that the index is about. Raises ``Gewijzigd``."""
         return self._bytes(self._settings)
 
-    def learn(self, blik: Blik) -> bool:
-        """Keep what is in a file, unless it was read before, here or elsewhere; whether it had to be read."""
-        sleutel = blik.ingang.sleutel
-        if inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
-            return False
-        inhoud = self._lezer.inhoud(self.instellingen, self._bytes(blik))
-        self.bundel.begin()
-        inhouden.write_inhoud(self._connection, self.regio_nummer, sleutel, blik.pad, inhoud)
-        return True
+    def learn(self, blikken: Iterator[Blik], hooguit: int) -> Iterator[None]:
+        """Keep what is in each file that was not read before, here or elsewhere; one step for each that had to be."""
+        unknown: deque[tuple[str, str]] = deque()
+
+        def files() -> Iterator[Bestand]:
+            for blik in blikken:
+                sleutel = blik.ingang.sleutel
+                if not inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
+                    unknown.append((sleutel, blik.pad))
+                    yield self._bytes(blik)
+
+        first = next(source := files(), None)
+        if first is None:
+            return
+        read = self._lezer.inhouden(self.instellingen, chain([first], source), hooguit)
+        with Bundel(self._connection) as bundel:
+            for inhoud in read:
+                bundel.begin()
+                inhouden.write_inhoud(self._connection, self.regio_nummer, *unknown.popleft(), inhoud)
+                yield
 
     def _new_regio(self) -> int:
         value = regio_as_json(self._lezer.regio(self.instellingen), INSTELLINGEN)

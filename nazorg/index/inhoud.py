@@ -1,5 +1,6 @@
 """What the index holds: of each file what a list needs, by itself and on any day."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from nazorg.begrippen.bron import Bestand
@@ -100,12 +101,15 @@ class Lezer(Protocol):
         """What the settings come to."""
         ...
 
-    def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
-        """What a dossier comes to in a region with these settings."""
+    def inhouden(self, instellingen: Bestand, dossiers: Iterable[Bestand], hooguit: int) -> Iterator[Inhoud]:
+        """What each dossier comes to in a region with these settings, in their order; there are ``hooguit`` of them.
+
+        They are not all taken at once.
+        """
         ...
 
-    def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
-        """What the rules say of it."""
+    def keuringen(self, instellingen: Bestand, dossiers: Iterable[Bestand], hooguit: int) -> Iterator[Keuring]:
+        """What the rules say of each, as ``inhouden``."""
         ...
 
     def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:

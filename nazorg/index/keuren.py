@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.diagnostics import Diagnostic
 from nazorg.index.antwoord import Antwoord, Opening, ask
@@ -114,18 +115,22 @@ def _judge(bijgewerkt: Bijgewerkt, werkmap: Werkmap, lezer: Lezer, peildatum: da
         if not knows_settings:
             found = as_json(lezer.keuring_van_regio(settings), INSTELLINGEN)
             of_settings = f"{bijgewerkt.instellingen}\n{found}"
+        files = (_unchanged(werkmap, pad_of(plek), sleutel) for plek, _, sleutel in todo)
         with Bundel(connection) as bundel:
-            for done, (plek, inhoud, sleutel) in enumerate(todo, 1):
-                pad = pad_of(plek)
-                bestand = werkmap.read(pad)
-                insist(key_of(bestand) == sleutel)
-                keuring = lezer.keuring(settings, bestand)
+            keuringen = lezer.keuringen(settings, files, len(todo))
+            for done, ((plek, inhoud, _), keuring) in enumerate(zip(todo, keuringen, strict=True), 1):
                 bundel.begin()
-                write_keuring(connection, inhoud, pad, keuring)
+                write_keuring(connection, inhoud, pad_of(plek), keuring)
                 if progress:
                     progress(done, len(todo))
     if not is_same:
         _keep(connection, stand, of_settings)
+
+
+def _unchanged(werkmap: Werkmap, pad: str, sleutel: str) -> Bestand:
+    bestand = werkmap.read(pad)
+    insist(key_of(bestand) == sleutel)
+    return bestand
 
 
 def _keep(connection: sqlite3.Connection, stand: str, of_settings: str) -> None:

@@ -3,23 +3,19 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN, in_order
-from nazorg.diagnostics import Diagnostic
-from nazorg.index import Inhoud, Keuring, Regio
+from nazorg.index import Regio
 from nazorg.register.actieregel import Actieregel, Soort
 from nazorg.register.filter import ALLES, Filter
+from nazorg.register.indexlezer import IndexLezer
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
     from nazorg.index.antwoord import Antwoord, Gevonden, Opening, Stuk
-    from nazorg.index.feestdagen import Feestdagen
     from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
-    from nazorg.register.lezer import Registerlezer
     from nazorg.werkmap import Werkmap
 
 Rijen = Collection[Actieregel]
@@ -116,43 +112,6 @@ def acties_from_files(register: "Register") -> Actielijst:
 def urgency(row: Actieregel) -> tuple[date, list[str], int]:
     """The key by which rows are sorted: how late, then the order of the files."""
     return (row.uiterlijk or date.max, in_order(row.pad), row.regel)
-
-
-class IndexLezer:
-    """The reader of files, imported when the index asks for the first one: mostly it asks for none."""
-
-    def __init__(self, root: Path, peildatum: date | None = None) -> None:
-        self._root = root
-        self._peildatum = peildatum
-        self._real: Registerlezer | None = None
-        self._feestdagen: Feestdagen | None = None
-
-    def regio(self, instellingen: Bestand) -> Regio:
-        return self._lezer.regio(instellingen)
-
-    def inhoud(self, instellingen: Bestand, dossier: Bestand) -> Inhoud:
-        return self._lezer.inhoud(instellingen, dossier)
-
-    def keuring(self, instellingen: Bestand, dossier: Bestand) -> Keuring:
-        return self._lezer.keuring(instellingen, dossier)
-
-    def keuring_van_regio(self, instellingen: Bestand) -> tuple[Diagnostic, ...]:
-        return self._lezer.keuring_van_regio(instellingen)
-
-    def done(self) -> None:
-        if self._feestdagen is not None:
-            self._feestdagen.keep()
-
-    @property
-    def _lezer(self) -> "Registerlezer":
-        if self._real is None:
-            from nazorg.index.feestdagen import Feestdagen
-            from nazorg.register.lezer import Registerlezer
-            from nazorg.termijnen import awt_feestdagen
-
-            self._feestdagen = Feestdagen(self._root, awt_feestdagen)
-            self._real = Registerlezer(self._peildatum, self._feestdagen)
-        return self._real
 
 
 def _fits(keuze: Filter, one: "Gevonden") -> bool:

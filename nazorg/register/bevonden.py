@@ -39,7 +39,7 @@ def check_from_index(
     are no overleggen and trajecten of the region's own.
     """
     from nazorg.index.keuren import judge
-    from nazorg.register.actielijst import IndexLezer
+    from nazorg.register.indexlezer import IndexLezer
 
     oordeel = judge(werkmap, IndexLezer(werkmap.root, peildatum), peildatum, opening, progress)
     if oordeel is None:

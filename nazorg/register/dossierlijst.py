@@ -5,8 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.index import Regio
-from nazorg.register.actielijst import Actielijst, IndexLezer, acties_from_files, acties_in
+from nazorg.register.actielijst import Actielijst, acties_from_files, acties_in
 from nazorg.register.filter import Filter
+from nazorg.register.indexlezer import IndexLezer
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:

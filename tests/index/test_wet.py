@@ -294,6 +294,8 @@ def test_day_that_is_asked_about_is_only_a_parameter(tmp_path_factory, termijnen
     if regio is not None:
         (folder / "nazorg.yaml").write_text(regio)
     by_index(folder)
-    with patch("nazorg.register.actielijst.IndexLezer.inhoud", side_effect=AssertionError):  # it is known by its bytes
+    with patch(
+        "nazorg.register.indexlezer.IndexLezer.inhouden", side_effect=AssertionError
+    ):  # it is known by its bytes
         answers = [by_index(folder, day) for day in days]
     assert answers == [by_files(folder, day) for day in days]
