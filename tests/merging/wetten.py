@@ -165,7 +165,7 @@ def _is_there(item: dict[str, Boom], basis: Boom, uit: Boom) -> bool:
     wanted = {
         name: value
         for name, value in item.items()
-        if name not in ("id", "na", *told) and value and value != before.get(name, "")
+        if name not in ("id", "na", *told) and value and value not in (before.get(name, ""), LEEG_IS.get(name))
     }
     return any(
         isinstance(one, dict) and all(_is_part(value, one.get(name, ""), told) for name, value in wanted.items())
@@ -176,20 +176,21 @@ def _is_there(item: dict[str, Boom], basis: Boom, uit: Boom) -> bool:
 def _is_part(value: Boom, whole: Boom, told: set[str]) -> bool:
     if isinstance(value, list) and isinstance(whole, list):
         return all(
-            any(_without_ids(one) == _without_ids(other) or _grew(one, other) for other in whole) for one in value
+            any(_without_ids(one) == _without_ids(other) or _grew(one, other, told) for other in whole) for one in value
         )
     if isinstance(value, dict) and isinstance(whole, dict):
         return all(name in told or _is_part(one, whole.get(name, ""), told) for name, one in value.items())
     return not value or value == whole
 
 
-def _grew(one: Boom, other: Boom) -> bool:
-    """Whether a thing is the same that only came to say more: it moved, and the other side went on with it."""
+def _grew(one: Boom, other: Boom, told: set[str]) -> bool:
+    """Whether a thing is the same that only came to say more: it moved, and the other side went on with it.
+
+    Of fields that a conflict tells of, it need not say anything.
+    """
     if not isinstance(one, dict) or not isinstance(other, dict) or not sleutel_of(one):
         return False
-    return sleutel_of(one) == sleutel_of(other) and all(
-        other.get(name) == value for name, value in one.items() if value
-    )
+    return sleutel_of(one) == sleutel_of(other) and _is_part(one, other, told)
 
 
 def _without_ids(boom: Boom) -> Boom:
