@@ -63,13 +63,13 @@ def write_rows(
 
         write_tsv(sys.stdout, columns, rows)
         return
-    from nazorg.output.rekenblad import csv_bytes
+    from nazorg.output.rekenblad import csv_bytes, write_csv
 
-    data = csv_bytes(columns, rows)
     if not uitvoer:
-        write_bytes(data)
+        sys.stdout.flush()
+        write_csv(sys.stdout.buffer, columns, rows)
         return
-    write_made(globaal, Path(uitvoer), data)
+    write_made(globaal, Path(uitvoer), csv_bytes(columns, rows))
     say_written(globaal, "de lijst staat", Path(uitvoer))
 
 

@@ -96,15 +96,22 @@ class Antwoord:
 
         With ``leefgebied`` only of that one.
         """
+        for plek, *rest in self._of_stuk(f"SELECT {_GEVONDEN}", stuk, peildatum, leefgebied, _OP_VOLGORDE):
+            yield Gevonden(pad_of(plek), *rest)
+
+    def aantal_acties(self, stuk: Stuk, peildatum: date, leefgebied: str | None = None) -> int:
+        """How many ``acties`` gives."""
+        ((found,),) = self._of_stuk("SELECT count(*)", stuk, peildatum, leefgebied)
+        return int(found)
+
+    def _of_stuk(
+        self, what: str, stuk: Stuk, peildatum: date, leefgebied: str | None, order: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
         where = ["a.soort = :soort", "a.vanaf <= :dag", "a.tot > :dag"]
         where += ["a.leefgebied = :leefgebied"] if leefgebied is not None else []
         where += [] if stuk.soort else ["a.uiterlijk >= :vanaf", "a.uiterlijk < :tot"]
-        rows = self.ask(
-            f"SELECT {_GEVONDEN} {_BEZIG} WHERE {' AND '.join(where)} {_OP_VOLGORDE}",
-            {**stuk._asdict(), "dag": peildatum.toordinal(), "leefgebied": leefgebied},
-        )
-        for plek, *rest in rows:
-            yield Gevonden(pad_of(plek), *rest)
+        values = {**stuk._asdict(), "dag": peildatum.toordinal(), "leefgebied": leefgebied}
+        return self.ask(f"{what} {_BEZIG} WHERE {' AND '.join(where)} {order}", values)
 
     def dossiers(self, peildatum: date) -> Iterator[tuple[str, Inhoud, list[tuple[str, str | None, int | None]]]]:
         """Every dossier that can stand in a list, in the order of the files.

@@ -61,7 +61,7 @@ def row_fields(row: Actieregel) -> dict[str, Any]:
 def write_te_laat_json(out: TextIO, lijst: TeLaat) -> None:
     """The list as JSON, form ``nazorg.te-laat/1``."""
     content: dict[str, Any] = {"peildatum": lijst.peildatum}
-    content |= {name: [row_fields(row) for row in getattr(lijst, name)] for name in GROEPEN}
+    content |= {name: map(row_fields, getattr(lijst, name)) for name in GROEPEN}
     write_json(out, "nazorg.te-laat/1", content | {"onleesbaar": onleesbaar_fields(lijst.onleesbaar)})
 
 

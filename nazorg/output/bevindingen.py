@@ -42,7 +42,7 @@ def write_controle_json(out: TextIO, controle: "Controle", peildatum: object) ->
         "aantal_dossiers": controle.dossiers,
         "aantal_overleggen": controle.overleggen,
         "aantal_trajecten": controle.trajecten,
-        "bevindingen": [bevinding_fields(found) for found in controle.bevindingen],
+        "bevindingen": map(bevinding_fields, controle.bevindingen),
     }
     write_json(out, "nazorg.controleer/1", content)
 

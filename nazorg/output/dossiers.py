@@ -1,7 +1,7 @@
 """Dossiers on a screen: the list, one of them, and the overview of a day."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from nazorg.begrippen.keuzes import LEEFGEBIEDEN
 from nazorg.lijst import Dossierregel
@@ -44,7 +44,7 @@ def write_lijst_json(
     out: TextIO, rows: Sequence[Dossierregel], peildatum: object, files: tuple[Onleesbaar, ...]
 ) -> None:
     """The list as JSON, form ``nazorg.lijst/1``."""
-    dossiers: list[dict[str, Any]] = [{name: getattr(row, name) for name in KOLOMMEN} for row in rows]
+    dossiers = ({name: getattr(row, name) for name in KOLOMMEN} for row in rows)
     content = {"peildatum": peildatum, "dossiers": dossiers, "onleesbaar": onleesbaar_fields(files)}
     write_json(out, "nazorg.lijst/1", content)
 

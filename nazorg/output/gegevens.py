@@ -1,7 +1,7 @@
 """Rows for programs: tab-separated lines and JSON, complete and stable."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -23,9 +23,37 @@ def write_tsv(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[objec
 
 
 def write_json(out: TextIO, schema: str, content: Mapping[str, Any]) -> None:
-    """One JSON object that starts with the name and version of its form."""
-    json.dump({"schema": schema, **content}, out, ensure_ascii=False, indent=2, default=_json)
-    out.write("\n")
+    """One JSON object that starts with the name and version of its form.
+
+    A value that is an iterator becomes a list that is written as it comes: it need not fit in memory.
+    """
+    out.write(f'{{\n  "schema": {_leaf(schema)}')
+    for name, value in content.items():
+        out.write(f",\n  {_leaf(name)}: ")
+        out.writelines(_items(value) if isinstance(value, Iterator) else [_as_json(value, "  ")])
+    out.write("\n}\n")
+
+
+def _items(values: Iterator[Any]) -> Iterator[str]:
+    before = "[\n    "
+    for one in values:
+        yield f"{before}{_as_json(one, '    ')}"
+        before = ",\n    "
+    yield "[]" if before.startswith("[") else "\n  ]"
+
+
+def _as_json(value: Any, indent: str) -> str:
+    """``value`` as JSON, a line for each part, each below the first behind ``indent``.
+
+    The library's own way to do so leaves circles of functions behind, once for each row.
+    """
+    inner = f"{indent}  "
+    if isinstance(value, dict) and value:
+        parts = [f"{inner}{_leaf(str(name))}: {_as_json(one, inner)}" for name, one in value.items()]
+        return "{\n" + ",\n".join(parts) + f"\n{indent}}}"
+    if isinstance(value, (list, tuple)) and value:
+        return "[\n" + ",\n".join(f"{inner}{_as_json(one, inner)}" for one in value) + f"\n{indent}]"
+    return _leaf(value)
 
 
 def bevinding_fields(found: Diagnostic) -> dict[str, Any]:
@@ -63,3 +91,6 @@ def _json(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+_leaf = json.JSONEncoder(ensure_ascii=False, default=_json).encode

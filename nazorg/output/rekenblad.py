@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import BinaryIO
 
 from nazorg.diagnostics.tekst import visible
 
@@ -12,18 +13,26 @@ _FORMULE = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def write_csv(out: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """The rows as CSV: a semicolon between cells, CRLF, and a BOM by which Excel knows UTF-8.
 
     A text that a spreadsheet would obey gets a ``'`` in front; a number that we counted stays a number. Line ends in a
     text become spaces.
     """
-    out = io.StringIO(newline="")
-    out.write(BOM)
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    text.write(BOM)
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([safe_cell(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8")
+    text.flush()
+    text.detach()  # the stream is its owner's to close
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """The same in memory."""
+    out = io.BytesIO()
+    write_csv(out, columns, rows)
+    return out.getvalue()
 
 
 def safe_cell(value: object) -> str:

@@ -51,6 +51,9 @@ class Stroom(Collection[Actieregel]):
         return (_row(soort, one, peildatum) for one in found)
 
     def __len__(self) -> int:
+        antwoord, peildatum, keuze, _, stuk = self._asked
+        if keuze == ALLES:  # the index counts without telling them
+            return antwoord.aantal_acties(stuk, peildatum, self._leefgebied or None)
         return sum(1 for _ in self)
 
     def __bool__(self) -> bool:
