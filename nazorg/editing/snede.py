@@ -150,7 +150,8 @@ class _Text:
             if not before:
                 return Snede(first.index, first.index, f"{piece}, ")
             end = self._end_of(*before[-1])
-            return Snede(end, end, f", {piece}")
+            blank = " " if self._text[end - 1] == ":" else ""  # a colon before a comma would be part of the key
+            return Snede(end, end, f"{blank}, {piece}")
         lines = field_lines(name, value, first.column)
         if not before:
             pad = self._newline + " " * first.column

@@ -132,3 +132,10 @@ def test_what_is_added_and_taken_away_again_leaves_the_same_tree(data):
     taken = edit(added, [Verwijder(("logboek", count - 1))], key_order)
     assert same(as_boom(taken.root), as_boom(document.root))
     assert set(document.text.splitlines()) <= set(added.text.splitlines())
+
+
+@pytest.mark.parametrize("text", ["o: {a: 1, b: }\n", "o: {a: , b: }\n", 'o: {a: 1, "b":}\n'])
+def test_new_key_between_braces_behind_one_without_a_value_is_a_key(text):
+    document = read_document(Bestand("x.yaml", text.encode()))
+    after = edit(document, [Zet(("o", "nieuw"), "anders")], lambda _: ())
+    assert as_boom(after.root)["o"] == {**as_boom(document.root)["o"], "nieuw": "anders"}
