@@ -4,7 +4,9 @@ Each name is imported when it is first asked for. What writing needs (the state 
 plumbing) lies in modules of its own, which reading does not import.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from nazorg.begrippen.deur import lazy_door
 
 if TYPE_CHECKING:
     from nazorg.gitrepo.commits import (
@@ -38,19 +40,7 @@ _PLEKKEN = {
     "repository": ("Repository", "find_repository"),
     "revisie": ("Revisie", "open_revisie"),
 }
-_PLEK_VAN = {name: place for place, names in _PLEKKEN.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    place = _PLEK_VAN.get(name)
-    if place is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    found = getattr(import_module(f"{__name__}.{place}"), name)
-    globals()[name] = found
-    return found
-
+__getattr__ = lazy_door(__name__, _PLEKKEN)
 
 __all__ = [
     "Commit",

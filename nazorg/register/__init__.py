@@ -3,7 +3,9 @@
 Each name is imported when it is first asked for: a list that the index can answer needs neither the model nor a rule.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from nazorg.begrippen.deur import lazy_door
 
 if TYPE_CHECKING:
     from nazorg.register.actielijst import Actielijst, Rijen, Stroom, acties_from_files, acties_from_index
@@ -33,19 +35,7 @@ _PLEKKEN = {
     "trajecten": ("Trajectbron", "find_traject", "list_trajecten"),
     "werkblad": ("Plaats", "Werkblad"),
 }
-_PLEK_VAN = {name: place for place, names in _PLEKKEN.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    place = _PLEK_VAN.get(name)
-    if place is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    found = getattr(import_module(f"{__name__}.{place}"), name)
-    globals()[name] = found
-    return found
-
+__getattr__ = lazy_door(__name__, _PLEKKEN)
 
 __all__ = [
     "Actielijst",
