@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ _GENERATOR = (
     "geschiedenis.py",
 )
 _MOMENT = 1_790_000_000
+_LOOPT = re.compile("^status: (?:aangemeld|in_detentie|extramuraal|nazorg)$", re.MULTILINE)
 
 
 class NoRoomError(Exception):
@@ -96,12 +98,24 @@ def _make(folder: Path, meting: Meting) -> str:
         command = ["werkmap.py", str(folder), *names]
     maker = [sys.executable, str(HIER / command[0]), *command[1:]]
     said = subprocess.run(maker, check=True, stdout=subprocess.PIPE, text=True).stdout
-    if meting.map is Map.GIT:
+    if meting.map is Map.OVERLEG:
+        _write_overleg(folder)
+    if meting.map in (Map.GIT, Map.OVERLEG):
         _into_git(folder)
     if meting.map is not Map.PLAT:
         for setting in ("user.name=M. Bakker", "user.email=m.bakker@example.org", "gc.auto=0"):
             _git(folder, "config", *setting.split("=", 1))
     return said
+
+
+def _write_overleg(folder: Path) -> None:
+    """A consultation about the first forty dossiers of Leiden that run."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("dossiers/*/*.yaml"))}
+    runs = [name for name, text in texts.items() if "\ngemeente: Leiden\n" in text and _LOOPT.search(text)]
+    head = "overleg: 2026-11-26-leiden\nsoort: regieoverleg\ndatum: 2026-11-26\ngemeenten: [Leiden]\n"
+    points = "".join(f"  - {{dossier: {name}, aanleiding: te_laat}}\n" for name in runs[:40])
+    (folder / "overleggen").mkdir()
+    (folder / "overleggen/2026-11-26-leiden.yaml").write_text(f"{head}dossiers:\n{points}", encoding="utf-8")
 
 
 def _into_git(folder: Path) -> None:

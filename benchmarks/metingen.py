@@ -15,10 +15,12 @@ class Ratio(StrEnum):
 
 
 class Map(StrEnum):
-    """What is measured in: files in a plain folder, the same in a repository, or a repository with a long history."""
+    """What is measured in: files in a plain folder, the same in a repository, that with a consultation of forty
+    dossiers, or a repository with a long history."""
 
     PLAT = "plat"
     GIT = "git"
+    OVERLEG = "overleg"
     VERLEDEN = "verleden"
 
 
@@ -130,6 +132,17 @@ METINGEN = (
         asked=1.5,
         stretch=1.15,
         changed=10,
+    ),
+    Meting(
+        "agenda",
+        "the agenda of 40 dossiers in {dossiers}, beside te-laat with nothing changed",
+        ("{nazorg}", "-C", "{map}", "agenda", "2026-11-26-leiden", "--peildatum", "2026-11-23"),
+        "te-laat, nothing changed",
+        _TE_LAAT,
+        runs=15,
+        ratio=Ratio.SLOWER,
+        asked=3,
+        map=Map.OVERLEG,
     ),
     Meting(
         "start",

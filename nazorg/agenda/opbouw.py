@@ -10,7 +10,6 @@ from nazorg.agenda.dagen import days_of
 from nazorg.agenda.leefgebieden import Tijdvak, points_of, sort_actions
 from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen, Verandering
 from nazorg.agenda.terugblik import Terugblik, next_day
-from nazorg.agenda.veranderingen import changes_since
 from nazorg.agenda.volgorde import Plaats, fitting_minutes, order_points, start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
 from nazorg.dossier import Dossier
@@ -162,6 +161,8 @@ def changes_of_dossier(register: Register, gelezen: Gelezen[Dossier], terugblik:
     toen = terugblik.tree(gelezen.path)
     if toen is None or gelezen.waarde is None or gelezen.document.root is None:
         return ()
+    from nazorg.agenda.veranderingen import changes_since
+
     vorig = terugblik.vorig.overleg if terugblik.vorig else None
     nu = as_boom(gelezen.document.root)
     return changes_since(toen, nu, gelezen.waarde.dossier, register.instellingen, vorig)

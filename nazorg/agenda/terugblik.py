@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nazorg.agenda.model import Vergeleken, Vorig
 from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.indeling import id_of
 from nazorg.errors import RepositoryError, UsageError
-from nazorg.gitrepo import find_repository, open_revisie
-from nazorg.historie import Historie
 from nazorg.overleg import Overleg
 from nazorg.register import Register
+
+if TYPE_CHECKING:
+    from nazorg.historie import Historie
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Terugblik:
 
     vorig: Vorig | None = None
     vergeleken: Vergeleken = Vergeleken.GEEN_VORIG
-    _toen: Historie | None = field(default=None, repr=False)
+    _toen: "Historie | None" = field(default=None, repr=False)
 
     def tree(self, path: str) -> Boom | None:
         """What the dossier at ``path`` said then, nothing where it was not there yet; ``None``: that cannot be told."""
@@ -38,6 +40,9 @@ def look_back(register: Register, overleg: Overleg, root: Path, start: str | Non
     if previous is None:
         return Terugblik()
     path, found = previous
+    from nazorg.gitrepo import find_repository, open_revisie
+    from nazorg.historie import Historie
+
     vorig = Vorig(found.overleg, found.datum)
     try:
         repository = find_repository(root)
@@ -78,7 +83,7 @@ def same_kind(register: Register, overleg: Overleg, paths: Iterable[str]) -> Ite
                 yield path, found
 
 
-def _minutes_in(historie: Historie, path: str) -> str | None:
+def _minutes_in(historie: "Historie", path: str) -> str | None:
     """The last commit that recorded minutes of the consultation at ``path``; ``None`` where no commit did."""
     for event in historie.of_file(path):
         if event.wijziging.weg[:1] == ("verslag",) and event.wijziging.nieuw:

@@ -1,10 +1,8 @@
 """The agenda for partners: each sees what it may see, and what it was told is recorded."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from random import SystemRandom
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.cli.globaal import Globaal
 from nazorg.cli.uitvoer import say_written, write_made, write_output
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 UITGANGEN = {"markdown": "md", "html": "html", "docx": "docx"}
 
 
-@dataclass(frozen=True)
-class Partnervraag:
+class Partnervraag(NamedTuple):
     """Whose agendas are asked for, and what is to be done besides."""
 
     voor: str = ""
@@ -99,6 +96,8 @@ def _record(globaal: Globaal, agendas: "list[Partneragenda]", door: str) -> None
             f"{error.message} In het register hoort te staan wie verstrekt.", "Noem u met --door."
         ) from None
     plans = plans_to_record(register, agendas, who)
+    from random import SystemRandom
+
     made = change_together(register, plans, SystemRandom(), "verstrek") if plans else None
     if not globaal.stil:
         where = f" als {made.vastgelegd.commit[:8]}" if made and made.vastgelegd and made.vastgelegd.commit else ""

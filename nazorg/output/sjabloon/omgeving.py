@@ -14,6 +14,7 @@ from nazorg.errors import NazorgError
 from nazorg.output.sjabloon.filters import allowed_filters
 from nazorg.output.sjabloon.fouten import Onbekend, Sjabloonfout, Verboden, in_dutch, raise_undefined
 from nazorg.output.sjabloon.markdown import escape_markdown, plain_line
+from nazorg.output.sjabloon.vertaald import Vertaald
 from nazorg.output.sjabloon.vindplaats import TEKST, Sjablonen
 
 _LUS = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem"})
@@ -36,6 +37,8 @@ def render(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> st
 def render_here(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
     """As ``render``, in this process and without limits."""
     environment = _Omgeving(sjablonen)
+    if not sjablonen.uses_own(file):
+        environment.bytecode_cache = Vertaald()
     try:
         text = environment.get_template(file).render(variabelen)
     except (NazorgError, MemoryError):
@@ -90,6 +93,7 @@ class _Omgeving(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            optimized=False,  # to fold constants takes longer than a template that is run once can win by it
         )
         self.filters = allowed_filters(self)
         self.globals = {"range": safe_range, "namespace": Namespace}
