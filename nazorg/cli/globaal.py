@@ -15,9 +15,9 @@ from nazorg.errors import UsageError
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.gitrepo import Revisie
-    from nazorg.index import Regio
+    from nazorg.index import Progress, Regio
+    from nazorg.index.antwoord import Opening
     from nazorg.register import Actielijst, Controle, Dossierlijst, Filter, Register
-    from nazorg.register.bevonden import Progress
     from nazorg.werkmap import Werkmap
 
 _JAAR_EERST = re.compile(r"\d{4}-\d")
@@ -35,6 +35,8 @@ class Globaal:
         self.uitgebreid = False
         self.keuze: dict[str, list[str]] = {}
         self.mijn = False
+        self.begonnen: tuple[str, Opening] | None = None
+        """The name of a werkmap, and its index that was opened before the command was carried out."""
 
     @cached_property
     def peildatum(self) -> date:
@@ -89,31 +91,33 @@ class Globaal:
 
         Out of the index where the work tree is asked about, else out of the files.
         """
-        from nazorg.cli.vooruit import take
         from nazorg.register import acties_from_files, acties_from_index
 
         if self.versie:
             return acties_from_files(self.register)
-        found = acties_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
+        found = acties_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress)
         return found or acties_from_files(self.register)
 
     def list_dossiers(self, progress: "Progress | None" = None) -> "Dossierlijst":
         """The dossiers, as ``list_acties``."""
-        from nazorg.cli.vooruit import take
         from nazorg.register import dossiers_from_files, dossiers_from_index
 
         if self.versie:
             return dossiers_from_files(self.register)
-        found = dossiers_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
+        found = dossiers_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress)
         return found or dossiers_from_files(self.register)
+
+    def _take_begonnen(self) -> "Opening | None":
+        """What was begun with for the werkmap; once."""
+        begonnen, self.begonnen = self.begonnen, None
+        return begonnen[1] if begonnen is not None and begonnen[0] == self.werkmap.name else None
 
     def check(self, chosen: "Collection[str] | None", progress: "Progress | None" = None) -> "Controle":
         """Check the files in ``chosen``, or the whole werkmap, as ``list_acties`` out of the index where it can."""
-        from nazorg.cli.vooruit import take
         from nazorg.register import check_from_index
 
         if not self.versie and (chosen is None or "." in chosen):
-            found = check_from_index(self.werkmap, self.peildatum, take(self.werkmap), progress)
+            found = check_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress)
             if found is not None:
                 return found
         from nazorg.register import check

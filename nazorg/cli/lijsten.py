@@ -17,8 +17,8 @@ from nazorg.te_laat import Groepering, group_overdue
 
 if TYPE_CHECKING:
     from nazorg.herkomst import Veldherkomst
+    from nazorg.index import Progress
     from nazorg.personen import Persoon
-    from nazorg.register.bevonden import Progress
 
 Namen = Annotated[bool, Option("--namen", help="Met namen uit het personenbestand; alleen op uw eigen scherm.")]
 

@@ -4,19 +4,12 @@ What it finds is taken up by the command, or by nobody: a wrong guess costs a li
 """
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from nazorg.cli.gewoon import Aanroep
-
-if TYPE_CHECKING:
-    from nazorg.index.antwoord import Opening
-    from nazorg.werkmap import Werkmap
 
 _MET_INDEX = frozenset({"", "te-laat", "controleer", "lijst"})
 _ANDERS = frozenset({"version", "aanvulling", "vul_aan", "uitleg"})
 """Parameters with which those commands do something else."""
-
-_begonnen: "tuple[str, Opening] | None" = None
 
 
 def begin(aanroep: Aanroep) -> None:
@@ -24,7 +17,6 @@ def begin(aanroep: Aanroep) -> None:
     values, globaal = aanroep.values, aanroep.globaal
     if aanroep.naam not in _MET_INDEX or globaal.versie or any(values.get(name) for name in _ANDERS):
         return
-    global _begonnen  # noqa: PLW0603 - a process begins once
     from nazorg.werkmap import find_werkmap, is_left_behind
 
     with suppress(Exception):  # whatever is wrong, is said where it is asked
@@ -33,11 +25,4 @@ def begin(aanroep: Aanroep) -> None:
             return
         from nazorg.index.antwoord import open_for
 
-        _begonnen = (werkmap.name, open_for(werkmap))
-
-
-def take(werkmap: "Werkmap") -> "Opening | None":
-    """What was begun with for ``werkmap``; once."""
-    global _begonnen
-    begonnen, _begonnen = _begonnen, None
-    return begonnen[1] if begonnen is not None and begonnen[0] == werkmap.name else None
+        globaal.begonnen = (werkmap.name, open_for(werkmap))

@@ -8,7 +8,7 @@ asked for: a shell that completes a word needs none of it.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nazorg.index.inhoud import Actiestand, Inhoud, Keuring, Lezer, Regio
+    from nazorg.index.inhoud import Actiestand, Inhoud, Keuring, Lezer, Progress, Regio
 
 
 def __getattr__(name: str) -> Any:
@@ -20,4 +20,4 @@ def __getattr__(name: str) -> Any:
     return globals()[name]
 
 
-__all__ = ["Actiestand", "Inhoud", "Keuring", "Lezer", "Regio"]
+__all__ = ["Actiestand", "Inhoud", "Keuring", "Lezer", "Progress", "Regio"]

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from itertools import chain
@@ -16,7 +16,7 @@ from nazorg.index import ingangen, inhouden, tabellen
 from nazorg.index.bundel import Bundel
 from nazorg.index.gitvraag import Gitvraag
 from nazorg.index.ingangen import Ingang
-from nazorg.index.inhoud import Lezer, Regio
+from nazorg.index.inhoud import Lezer, Progress, Regio
 from nazorg.index.kijken import Kijk, look_everywhere, look_where_git_says
 from nazorg.index.plaats import index_folder
 from nazorg.index.stand import Blik, key_of, look
@@ -29,10 +29,6 @@ STAND = "stand"
 
 _INSTELLINGEN, _REGIO = "instellingen", "regio"
 _POGINGEN = 20
-
-
-Progress = Callable[[int, int], None]
-"""Told after each file that was read: how many were, of how many that may have to be."""
 
 
 class Gewijzigd(Exception):

@@ -1,6 +1,6 @@
 """What the index holds: of each file what a list needs, by itself and on any day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from nazorg.begrippen.bron import Bestand
@@ -92,6 +92,10 @@ class Regio(NamedTuple):
         """The regisseur with this e-mail address; ``None`` when there is none."""
         folded = adres.casefold()
         return next((naam for naam, mail in self.mail if mail.casefold() == folded), None)
+
+
+Progress = Callable[[int, int], None]
+"""Told after each file that was read: how many were, of how many that may have to be."""
 
 
 class Lezer(Protocol):

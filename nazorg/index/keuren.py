@@ -11,9 +11,9 @@ from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.diagnostics import Diagnostic
 from nazorg.index.antwoord import Antwoord, Opening, ask
-from nazorg.index.bijwerken import STAND, Bijgewerkt, Progress, insist
+from nazorg.index.bijwerken import STAND, Bijgewerkt, insist
 from nazorg.index.bundel import Bundel
-from nazorg.index.inhoud import Lezer
+from nazorg.index.inhoud import Lezer, Progress
 from nazorg.index.inhouden import write_keuring
 from nazorg.index.stand import key_of
 from nazorg.index.tabellen import pad_of, plek_of, read_gegeven, write_gegeven

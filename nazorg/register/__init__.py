@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from nazorg.register.actielijst import Actielijst, Rijen, Stroom, acties_from_files, acties_from_index
     from nazorg.register.actieregel import Actieregel, Soort
     from nazorg.register.acties import action_rows, dossier_rows, line_of, soort_of
-    from nazorg.register.bevonden import Controle, check_from_index
+    from nazorg.register.bevonden import Controle
     from nazorg.register.controle import below, check
     from nazorg.register.dossierlijst import Dossierlijst, dossiers_from_files, dossiers_from_index
     from nazorg.register.filter import Filter
+    from nazorg.register.gekeurd import check_from_index
     from nazorg.register.inzicht import Register
     from nazorg.register.onleesbaar import Onleesbaar
     from nazorg.register.personen import load_personen
@@ -25,10 +26,11 @@ _PLEKKEN = {
     "actielijst": ("Actielijst", "Rijen", "Stroom", "acties_from_files", "acties_from_index"),
     "actieregel": ("Actieregel", "Soort"),
     "acties": ("action_rows", "dossier_rows", "line_of", "soort_of"),
-    "bevonden": ("Controle", "check_from_index"),
+    "bevonden": ("Controle",),
     "controle": ("below", "check"),
     "dossierlijst": ("Dossierlijst", "dossiers_from_files", "dossiers_from_index"),
     "filter": ("Filter",),
+    "gekeurd": ("check_from_index",),
     "inzicht": ("Register",),
     "onleesbaar": ("Onleesbaar",),
     "personen": ("load_personen",),

@@ -13,8 +13,8 @@ from nazorg.register.indexlezer import IndexLezer
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
+    from nazorg.index import Progress
     from nazorg.index.antwoord import Antwoord, Gevonden, Opening, Stuk
-    from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
     from nazorg.werkmap import Werkmap
 

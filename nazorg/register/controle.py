@@ -15,10 +15,11 @@ from nazorg.controles import (
 )
 from nazorg.diagnostics import Diagnostic
 from nazorg.dossier import Dossier
+from nazorg.index import Progress
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
-from nazorg.register.bevonden import Controle, Progress
+from nazorg.register.bevonden import Controle
 from nazorg.register.inzicht import Register
 from nazorg.register.oordeel import findings_on, judge_settings, lasting_findings
 from nazorg.traject import Traject

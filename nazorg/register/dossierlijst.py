@@ -8,44 +8,14 @@ from nazorg.index import Regio
 from nazorg.register.actielijst import Actielijst, acties_from_files, acties_in
 from nazorg.register.filter import Filter
 from nazorg.register.indexlezer import IndexLezer
+from nazorg.register.lijststand import Dossierstand, Open
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
-    from nazorg.index import Inhoud
+    from nazorg.index import Inhoud, Progress
     from nazorg.index.antwoord import Antwoord, Opening
-    from nazorg.register.bevonden import Progress
     from nazorg.register.inzicht import Register
     from nazorg.werkmap import Werkmap
-
-
-class Open(NamedTuple):
-    """An unfinished action of a running dossier; ``uiterlijk`` is ``None`` where it has no day on the peildatum."""
-
-    leefgebied: str
-    eigenaar: str | None
-    uiterlijk: date | None
-
-
-class Dossierstand(NamedTuple):
-    """How a dossier stands, as lists tell it.
-
-    ``ontslag``: the day of release as far as known. ``buiten``: the first day on which who is inside may be outside,
-    and what day that is in words. ``is_binnen``: in detention. ``niet_op_orde``: the basisvoorwaarden that are not.
-    """
-
-    pad: str
-    dossier: str
-    status: str
-    kader: str
-    gemeente: str
-    regisseur: str
-    inrichting: str | None
-    loopt: bool
-    is_binnen: bool
-    ontslag: date | None
-    buiten: tuple[date, str] | None
-    niet_op_orde: tuple[str, ...]
-    acties: tuple[Open, ...]
 
 
 class Dossierlijst(NamedTuple):

@@ -6,8 +6,8 @@ from nazorg.begrippen.keuzes import BINNEN
 from nazorg.dossier import Dossier
 from nazorg.reading import Gelezen
 from nazorg.register.acties import dossier_rows
-from nazorg.register.dossierlijst import Dossierstand, Open
 from nazorg.register.inzicht import Register
+from nazorg.register.lijststand import Dossierstand, Open
 from nazorg.termijnen import release_date
 from nazorg.uitstroom import first_day_outside, not_in_order
 
