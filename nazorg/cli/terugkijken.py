@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
     from nazorg.geschiedenis import Verhaal
     from nazorg.historie import Historie
-    from nazorg.index.sporen import Voortgang
+    from nazorg.index.spoorplek import Voortgang
 
 GOED, BEVINDINGEN, ONVOLLEDIG = 0, 1, 3
 VAN_DE_WERKMAP = 50

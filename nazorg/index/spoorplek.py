@@ -2,9 +2,17 @@
 
 import os
 import zlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from nazorg.werkmap import find_git, own_folder
+
+VANAF = 5_000
+"""So many commits a repository must have: git goes through fewer in less time than this program takes to start."""
+
+Voortgang = Callable[[], AbstractContextManager[Callable[[int, int], None]]]
+"""Something that is told how many commits are done, of how many."""
 
 
 def spoor_path(root: Path) -> Path | None:

@@ -11,7 +11,7 @@ from nazorg.gitrepo import Commit, FileChange, Repository, count_commits, read_e
 from nazorg.index import spoortabellen as tabellen
 from nazorg.index.ketens import Schakel, lines_of, reached_from
 from nazorg.index.spoorbestand import connect, open_file, save
-from nazorg.index.sporen import VANAF, Voortgang
+from nazorg.index.spoorplek import VANAF, Voortgang
 
 MEESTE_LOS = 200
 """So many new commits are read again at each question before the file is written anew."""

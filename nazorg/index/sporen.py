@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nazorg.errors import RepositoryError
 from nazorg.gitrepo import Repository, count_commits
-from nazorg.index.spoorplek import spoor_path
+from nazorg.index.spoorplek import VANAF, Voortgang, spoor_path
 
 if TYPE_CHECKING:
     from nazorg.index.spoorvragen import Sporen
-
-VANAF = 5_000
-"""So many commits a repository must have: git goes through fewer in less time than this program takes to start."""
-
-Voortgang = Callable[[], AbstractContextManager[Callable[[int, int], None]]]
-"""Something that is told how many commits are done, of how many."""
 
 
 def open_sporen(root: Path, repository: Repository, start: str | None, voortgang: Voortgang) -> Sporen | None:

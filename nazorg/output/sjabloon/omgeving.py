@@ -21,21 +21,8 @@ _LUS = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "
 GROOTSTE_GETAL = 10**12
 
 
-def render(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
-    """The text of the template ``file`` with ``variabelen`` (plain data), tidied.
-
-    A region's own template, or a built-in one that uses a part of the region's own, runs in a process of its own with
-    limits on time and memory. Raises ``UsageError`` that names the template, the line and what is wrong with it.
-    """
-    if sjablonen.uses_own(file):
-        from nazorg.output.sjabloon.kind import render_apart
-
-        return render_apart(sjablonen, file, variabelen)
-    return render_here(sjablonen, file, variabelen)
-
-
 def render_here(sjablonen: Sjablonen, file: str, variabelen: Mapping[str, Any]) -> str:
-    """As ``render``, in this process and without limits."""
+    """The text of the template ``file``, in this process and without limits. Raises as ``render`` does."""
     environment = _Omgeving(sjablonen)
     if not sjablonen.uses_own(file):
         environment.bytecode_cache = Vertaald()
