@@ -111,3 +111,31 @@ def heard(text):
 def references(text):
     """Every partner whose reference stands in ``text``."""
     return set(re.findall(r"KENMERK\.\d+\.([a-z-]+)\.", text))
+
+
+VROEGER = {
+    "situatie": (r"(\.situatie\.)", r"\1 toen"),
+    "stand": ("stand: niet_op_orde", "stand: loopt"),
+    "hulpvraag": ("hulpvraag: ja", "hulpvraag: onbekend"),
+    "bewijs": (r"(\.bewijs\.)", r"\1 toen"),
+    "wat": (r"(wat: KANARIE\S*\.acties\.)", r"\1 toen"),
+    "status": ("status: wacht\n", "status: bezig\n"),
+    "uiterlijk": ("uiterlijk: 2026-11-1", "uiterlijk: 2026-10-1"),
+    "eigenaar": ("eigenaar: .*", "eigenaar: pi"),
+    "actie weg": (r"      - id: b.*\n.*\n.*\n", ""),
+    "ontslag": ("verwacht: 2027-01-19", "verwacht: 2027-03-02"),
+    "toezicht": ("toezicht: {door: reclassering}", "toezicht: {door: pi}"),
+    "status dossier": ("status: in_detentie", "status: aangemeld"),
+    "doel": (r"(wens: KANARIE\S*)", r"\1 toen"),
+    "logboek": (r"(kort: KANARIE\S*)", r"\1 toen"),
+    "besluiten": (r"besluiten:\n(?:  - .*\n)*", ""),
+    "alles": (r"(?s).*", ""),
+}
+"""What a dossier of ``dossier`` may have been before: what is found in its text, and what stood there."""
+
+
+def before(text, changes):
+    """What a dossier said before these ``changes``, each in every place; nothing where it was not there yet."""
+    for name in changes:
+        text = re.sub(*VROEGER[name], text)
+    return text
