@@ -5,6 +5,9 @@ from datetime import date
 
 LEEFGEBIEDEN = ("id_bewijs", "onderdak", "werk_inkomen", "schulden", "zorg", "netwerk", "verslaving")
 DAG = date(2026, 11, 23)
+VORIG = "2026-11-01-leiden"
+"""The consultation before, in which most was decided."""
+
 PARTNERS = {
     "pi": ("pi", ["pm-20d"]),
     "reclassering": ("reclassering", ["pm-20d", "wjsg-51c", "toestemming"]),
@@ -43,7 +46,7 @@ def dossier(nummer, nth, *, eigenaren, toestemmingen):
             f"  {naam}:\n    hulpvraag: ja\n    stand: niet_op_orde\n    situatie: {canary(naam, 'situatie')}\n"
             f"    bewijs: {{wat: {canary(naam, 'bewijs')}}}\n    acties:\n"
             f"      - id: a{place + 2}b{nth + 2}\n        wat: {canary(naam, 'acties')}\n        eigenaar: {owner}\n"
-            f"        uiterlijk: 2026-11-1{place}\n        status: wacht\n        wacht_op: {canary(naam, 'acties')}\n"
+            f"        uiterlijk: 2026-11-1{place}\n        status: wacht\n        wacht_op: {canary(naam, 'wacht')}\n"
             f"        resultaat: {canary(naam, 'resultaat')}\n"
             f"      - id: b{place + 2}b{nth + 2}\n        wat: {canary(naam, 'acties')}\n"
             f"        uiterlijk: ontslag - 4w\n        niet_voor: 2026-12-1{place}\n"
@@ -55,8 +58,10 @@ def dossier(nummer, nth, *, eigenaren, toestemmingen):
         for partner, namen, richting, gegeven, ingetrokken in toestemmingen
     )
     decisions = "".join(
-        f"  - {{overleg: 2026-11-01-leiden, besluit: {canary(naam, 'besluiten')}, leefgebied: {naam}}}\n"
-        for naam in LEEFGEBIEDEN
+        f"  - {{overleg: {overleg}, besluit: {canary(naam, 'besluiten')}, leefgebied: {naam}"
+        f", acties: [a{place + 2}b{nth + 2}, b{(place + 1) % len(LEEFGEBIEDEN) + 2}b{nth + 2}]}}\n"
+        for place, naam in enumerate(LEEFGEBIEDEN)
+        for overleg in (VORIG, "2026-11-18-elders")[: 1 + place % 2]
     )
     return (
         f"dossier: {nummer}\nbetrokkene: p-4q9x2{'mnpqrst'[nth]}\naanmelding: 2026-06-01\nstatus: in_detentie\n"
@@ -72,21 +77,58 @@ def dossier(nummer, nth, *, eigenaren, toestemmingen):
         + f"doelen: [{{wens: {canary('-', 'geheim')}, leefgebied: onderdak}}]\n"
         + f"leefgebieden:\n{domains}"
         + (f"toestemmingen:\n{consents}" if consents else "")
-        + f"besluiten:\n{decisions}  - {{overleg: 2026-11-01-leiden, besluit: {canary('-', 'geheim')}}}\n"
+        + f"besluiten:\n{decisions}  - {{overleg: {VORIG}, besluit: {canary('-', 'geheim')}}}\n"
+        + f"logboek: [{{op: 2026-07-01, kort: {canary('-', 'geheim')}}}]\n"
+    )
+
+
+def vroeger(nummer, nth, hoe):
+    """What ``dossier`` said before: ``hoe`` tells of each leefgebied whether it was otherwise, not there, or as now.
+
+    What stands there no more is a canary, a date and a choice too: what a text of long ago holds, nobody checks.
+    """
+
+    def canary(leefgebied, soort):
+        return f"KANARIE.{nth}.{leefgebied}.{soort}."
+
+    domains = ""
+    for place, (naam, how) in enumerate(zip(LEEFGEBIEDEN, hoe, strict=True)):
+        gone = canary(naam, "veranderingen")
+        if how == "weg":
+            continue
+        domains += (
+            f"  {naam}:\n    hulpvraag: {gone}\n    stand: {gone}\n    situatie: {canary(naam, 'geheim')}\n"
+            f"    bewijs: {{wat: {canary(naam, 'geheim')}}}\n    acties:\n"
+            f"      - id: a{place + 2}b{nth + 2}\n        wat: {gone}\n        eigenaar: {gone}\n"
+            f"        uiterlijk: {gone}\n        status: {gone}\n        wacht_op: {canary(naam, 'geheim')}\n"
+            f"        resultaat: {canary(naam, 'geheim')}\n"
+            f"      - {{id: c{place + 2}b{nth + 2}, wat: {gone}, eigenaar: {gone}, uiterlijk: {gone}}}\n"
+        )
+        if how == "verhuisd":
+            domains += f"      - {{id: b{(place + 1) % len(LEEFGEBIEDEN) + 2}b{nth + 2}, wat: {gone}}}\n"
+    return (
+        f"dossier: {nummer}\nbetrokkene: p-4q9x2{'mnpqrst'[nth]}\naanmelding: 2026-06-01\n"
+        f"status: {canary('-', 'detentie')}\ngemeente: {canary('-', 'geheim')}\nregisseur: {canary('-', 'geheim')}\n"
+        f"kader: {canary('-', 'geheim')}\ntoezicht: {{door: {canary('-', 'geheim')}}}\nveiligheidsplan: nee\n"
+        f"detentie: {{soort: {canary('-', 'geheim')}, inrichting: {canary('-', 'geheim')}, "
+        f"ontslag: {{verwacht: {canary('-', 'detentie')}, vroegst: {canary('-', 'detentie')}}}}}\n"
+        f"doelen: [{{wens: {canary('-', 'geheim')}, leefgebied: onderdak}}]\n"
+        + (f"leefgebieden:\n{domains}" if domains else "")
+        + f"besluiten:\n  - {{overleg: 2026-10-01-elders, besluit: {canary('zorg', 'geheim')}, leefgebied: zorg}}\n"
         + f"logboek: [{{op: 2026-07-01, kort: {canary('-', 'geheim')}}}]\n"
     )
 
 
 def may_hear(partner, leefgebied, soort, toestemmingen):
     """Whether ``partner`` may hear this canary, by the page on who may know what."""
-    if soort not in ("situatie", "acties", "besluiten"):
+    if soort not in ("stand", "situatie", "acties", "wacht", "besluiten", "veranderingen"):
         return False
     kind, grounds = PARTNERS[partner]
     if "pm-20d" in grounds and kind in ("pi", "gemeente", "reclassering") and leefgebied in _LIJST:
         return True
     if "wgs-8a" in grounds and leefgebied == "schulden":
         return True
-    if "wgsv-zvh" in grounds and soort == "acties" and leefgebied in _LIJST - {"zorg"}:
+    if "wgsv-zvh" in grounds and soort in ("stand", "acties", "wacht") and leefgebied in _LIJST - {"zorg"}:
         return True
     return "toestemming" in grounds and any(
         naam == partner and leefgebied in namen and richting in ("aan", "beide") and not ingetrokken
