@@ -27,6 +27,8 @@ VELDEN = ("besluit", "stand", "actie", *_VAN_EEN_NIEUWE, *_VAN_EEN_ACTIE, *_BOVE
 _VRIJ = ("besluit", "actie", "gedaan")
 _VELD = re.compile(r"\s*([A-Za-z]+(?: [A-Za-z]+)?)(?:[ \t]+(\S+))?[ \t]*:(.*)", re.DOTALL)
 _KOP = re.compile(r"(#{1,6})[ \t]*(.*)")
+_ONLEESBAAR = "\N{REPLACEMENT CHARACTER}"
+_REGEL = re.compile(r"\r\n|\r|\n")
 _KLAAR = re.compile(r"> klaar: \S+$")
 _JA, _NEE = ("ja", "j", "x"), ("nee", "n")
 
@@ -65,7 +67,7 @@ def read_minutes(text: str, kader: Kader, bekend: Iterable[str] = ()) -> tuple[V
     With a fault anywhere that is ``erg`` the minutes are not to be used: the person puts the text right first.
     """
     reader = _Lezer(kader, frozenset(line.strip() for line in bekend))
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_REGEL.split(text), 1):
         try:
             reader.line(line)
         except _FoutError as fault:
@@ -102,8 +104,8 @@ class _Lezer:
         if not text:
             self.open = None
             return
-        if not is_allowed(text):
-            raise _FoutError("Hier staat een onzichtbaar of verboden teken.", "Typ deze regel over.")
+        if not is_allowed(text) or _ONLEESBAAR in text:
+            raise _FoutError("Hier staat een onzichtbaar, onleesbaar of verboden teken.", "Typ deze regel over.")
         if text.startswith(">"):
             self.open = None
             if self._bekend and text not in self._bekend and _KLAAR.match(text) is None:
@@ -139,6 +141,7 @@ class _Lezer:
                 raise _FoutError(
                     "Dit is geen verslag van dit overleg.", f"Bovenaan hoort te staan: # Verslag {self._kader.overleg}"
                 )
+            _nothing_beside(text.replace(self._kader.overleg, "", 1), r"(verslag)?:?")
             return
         self._besluit = self._actie = self._leefgebied = None
         if depth == 2:
@@ -151,6 +154,7 @@ class _Lezer:
                     "Kijk het nummer na, of zet het er eerst op met: nazorg overleg zet-op",
                 )
             self._dossier, self._passed_over = match[0], False
+            _nothing_beside(text.replace(match[0], "", 1), r"([0-9]+[.)]?)?")
             return
         words = text.partition("(")[0].strip()
         naam = self._kader.leefgebieden.get(words.casefold())
@@ -159,6 +163,7 @@ class _Lezer:
             self._passed_over = True
             raise _FoutError(f"'{words}' is geen leefgebied.", f"{meant(words, known)}Kies uit: {', '.join(known)}.")
         self._leefgebied, self._passed_over = naam, not self._dossier
+        _nothing_beside(text[len(words) :], r"(\(nu [a-z_ ]+\))?")
 
     def _field(self, name: str, item: str, value: str) -> None:
         self.open = None
@@ -189,10 +194,12 @@ class _Lezer:
         if not value:
             return
         if name == "volgende":
-            self._verslag = replace(self._verslag, volgende=_read(read_datum, value))
+            day = _read(read_datum, value)
+            _once(name, self._verslag.volgende, day)
+            self._verslag = replace(self._verslag, volgende=day)
             return
         words = [word.strip() for word in re.split(r"[,;]", value) if word.strip()]
-        there = [self._who(word, self._kader.tafel) for word in words]
+        there = [*(self._verslag.aanwezig or ()), *(self._who(word, self._kader.tafel) for word in words)]
         self._verslag = replace(self._verslag, aanwezig=tuple(dict.fromkeys(there)))
 
     def _stand(self, value: str) -> None:
@@ -201,6 +208,7 @@ class _Lezer:
         choices = [str(one) for one in Stand]
         if wanted not in choices:
             raise _FoutError(f"'{value}' is geen stand.", f"{meant(wanted, choices)}Kies uit: {', '.join(choices)}.")
+        _once("stand", self._punt.standen.get(naam), Stand(wanted))
         self._change(standen={**self._punt.standen, naam: Stand(wanted)})
 
     def _of_action(self, name: str, item: str, value: str) -> None:
@@ -221,6 +229,11 @@ class _Lezer:
             self._change(gedaan={**punt.gedaan, item: "" if value.casefold() in _JA else value})
             self.open = lambda more: self._more_result(item, more)
         elif name == "vervalt":
+            if value.casefold() not in _JA:
+                raise _FoutError(
+                    "Achter 'vervalt' hoort ja of nee.",
+                    "Schrijf ja, en zet waarom achter 'besluit:' van dit leefgebied.",
+                )
             self._change(vervallen=(*punt.vervallen, item))
         elif name == "uitstel":
             self._change(uitgesteld={**punt.uitgesteld, item: str(_read(read_uiterlijk, value))})
@@ -273,9 +286,13 @@ class _Lezer:
             raise _FoutError(f"Boven '{name}' staat geen actie.", "Zet eerst achter 'actie:' wat er gebeurt.")
         old = self._actions[self._actie[1]]
         if name == "wie":
-            self._put_action(replace(old, wie=self._who(value, self._kader.wie)))
+            wie = self._who(value, self._kader.wie)
+            _once(name, old.wie, wie)
+            self._put_action(replace(old, wie=wie))
         elif name == "uiterlijk":
-            self._put_action(replace(old, uiterlijk=str(_read(read_uiterlijk, value))))
+            uiterlijk = str(_read(read_uiterlijk, value))
+            _once(name, old.uiterlijk, uiterlijk)
+            self._put_action(replace(old, uiterlijk=uiterlijk))
         elif value.casefold() in (*_JA, *_NEE):
             self._put_action(replace(old, snel_succes=value.casefold() in _JA))
         else:
@@ -319,6 +336,24 @@ class _Lezer:
                 f"{near}Kies uit: {', '.join(dict.fromkeys(known.values()))}.",
             )
         return found
+
+
+def _once(name: str, there: object, value: object) -> None:
+    """Refuse a second ``value`` that is not the one that is ``there``: which of them counts, nobody can tell."""
+    if there and there != value:
+        raise _FoutError(
+            f"Achter '{name}' staat hier twee keer iets, en niet hetzelfde.", "Laat een van de twee staan."
+        )
+
+
+def _nothing_beside(rest: str, expected: str) -> None:
+    """Say so where a heading holds more than the program put in it: what is read of it, is read by now."""
+    if re.fullmatch(expected, rest.strip(), re.IGNORECASE) is None:
+        raise _FoutError(
+            "Wat verder in deze kop staat, is niet gelezen.",
+            "Hoort het erbij, zet het dan op een eigen regel achter 'besluit:' of 'actie:'.",
+            erg=False,
+        )
 
 
 def _read(read: Callable[[str], Any], value: str) -> Any:

@@ -53,11 +53,17 @@ def minutes_edits(overleg: Overleg, verslag: Verslag, vandaag: date) -> list[Bew
 
 def _changes(dag: Werkblad, punt: Punt) -> list[Voornemen]:
     """What became of the actions that were there."""
-    status = {actie.id: actie.status for _, _, actie in dag.dossier.acties()}
+    acties = {actie.id: actie for _, _, actie in dag.dossier.acties()}
+    status = {nummer: actie.status for nummer, actie in acties.items()}
     found = [
         finish(actie, dag.vandaag, resultaat)(dag)
         for actie, resultaat in punt.gedaan.items()
         if status.get(actie) is not Actiestatus.GEDAAN
+    ]
+    found += [
+        _add_result(dag, actie, acties[actie].resultaat or "", resultaat)
+        for actie, resultaat in punt.gedaan.items()
+        if status.get(actie) is Actiestatus.GEDAAN and resultaat not in (acties[actie].resultaat or "")
     ]
     found += [_lapse(dag, actie) for actie in punt.vervallen if status.get(actie) is not Actiestatus.VERVALLEN]
     found += [defer(actie, uiterlijk)(dag) for actie, uiterlijk in punt.uitgesteld.items()]
@@ -70,6 +76,12 @@ def _changes(dag: Werkblad, punt: Punt) -> list[Voornemen]:
 def _lapse(dag: Werkblad, actie: str) -> Voornemen:
     place = dag.actie(actie)
     return Voornemen("", (Zet((*place.route, "status"), str(Actiestatus.VERVALLEN)),), (actie,))
+
+
+def _add_result(dag: Werkblad, actie: str, there: str, resultaat: str) -> Voornemen:
+    """What an action came to, of one that was done already: behind what was written of it before."""
+    place = dag.actie(actie)
+    return Voornemen("", (Zet((*place.route, "resultaat"), f"{there} {resultaat}".strip()),), (actie,))
 
 
 def _new_action(dag: Werkblad, actie: NieuweActie, steps: list[Bewerking]) -> str:
