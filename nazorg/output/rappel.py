@@ -7,6 +7,7 @@ from email.policy import SMTP
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from nazorg.diagnostics.tekst import visible
+from nazorg.errors import UsageError
 from nazorg.output.gegevens import onleesbaar_fields, write_json
 from nazorg.output.tekst import count
 from nazorg.rappel import DERDE, Rappel, Rappellijst, Rol
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
 
 SJABLOON = "rappel"
+LANGSTE = 500_000
+"""In signs, of one letter: a template that never stops makes one of any length for every owner."""
+
 _ADRES = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _GEEN_NAAM = re.compile(r"[^a-z0-9._-]", re.ASCII)
 
@@ -52,7 +56,10 @@ def render_rappel(rappel: Rappel, bron: "Bron", sjabloon: str = "") -> Brief:
     from nazorg.output.sjabloon import TEKST, Sjablonen, plain, render
 
     sjablonen = Sjablonen(bron, SJABLOON, TEKST)
-    text = render(sjablonen, sjablonen.choose(sjabloon or SJABLOON), plain(rappel))
+    file = sjablonen.choose(sjabloon or SJABLOON)
+    text = render(sjablonen, file, plain(rappel))
+    if len(text) > LANGSTE:
+        raise UsageError(f"Sjabloon templates/{file} geeft te veel tekst.", "Kijk of een lus wel ophoudt.")
     subject, _, body = text.lstrip("\n").partition("\n")
     return Brief(subject.strip(), body.lstrip("\n"))
 

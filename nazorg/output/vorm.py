@@ -2,8 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from nazorg.errors import UsageError
+
 if TYPE_CHECKING:
     from nazorg.begrippen.bron import Bron
+
+LANGSTE = 500_000
+"""In signs, of a text that becomes a page or a document. An agenda of 40 dossiers has a tenth."""
+
+MEESTE_REGELS = 10_000
+"""A document takes a thousandth of a second for each: a template that never stops would keep a person waiting."""
 
 
 def in_form(text: str, form: str, bron: "Bron", sjabloon: str = "") -> str | bytes:
@@ -13,6 +21,11 @@ def in_form(text: str, form: str, bron: "Bron", sjabloon: str = "") -> str | byt
     """
     if form == "markdown":
         return text
+    if len(text) > LANGSTE or text.count("\n") > MEESTE_REGELS:
+        raise UsageError(
+            f"Deze tekst is te lang voor {form}: {len(text)} tekens op {text.count(chr(10))} regels.",
+            "Kijk bij een eigen sjabloon of een lus wel ophoudt; zijn het echt zoveel dossiers, kies dan markdown.",
+        )
     from nazorg.output.opmaak import as_html, read_blocks
 
     blocks, taal = read_blocks(text), _language(sjabloon)

@@ -1,12 +1,15 @@
 """A region's own template that never ends, or wants everything, ends in words; the built-in ones run as ever."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from nazorg.cli.grens import main
 from nazorg.errors import UsageError
 from nazorg.output.sjabloon import Sjablonen, plain, render
+from nazorg.output.vorm import LANGSTE, MEESTE_REGELS, in_form
 from nazorg.werkmap import Werkmap
 
 RUIM = "{% set ns = namespace(x='xxxxxxxxxx') %}{% for i in range(99999) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}"
@@ -73,3 +76,49 @@ def test_built_in_template_takes_no_process_of_its_own_unless_the_region_has_a_p
     assert not sjablonen.uses_own("regieoverleg.md.j2")
     (werkmap / "templates" / "_kop.md.j2").write_text("eigen", encoding="utf-8")
     assert sjablonen.uses_own("regieoverleg.md.j2")
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+@pytest.mark.parametrize(
+    "text", ["| x |\n" * (MEESTE_REGELS + 1), "*x* " * (LANGSTE // 4 + 1), "- x\n\n" * MEESTE_REGELS]
+)
+def test_text_without_end_becomes_no_page_and_no_document(werkmap, form, text):
+    bron = Werkmap(werkmap)
+    assert in_form(text, "markdown", bron) == text
+    with pytest.raises(UsageError, match=f"te lang voor {form}: [0-9]+ tekens op [0-9]+ regels"):
+        in_form(text, form, bron)
+
+
+VOORBEELD = Path(__file__).parents[2] / "cases-example"
+OPDRACHTEN = [
+    ("regieoverleg.md.j2", "agenda 2026-11-26 -o {}/a.md"),
+    ("regieoverleg.md.j2", "agenda 2026-11-26 -o {}/a.html"),
+    ("regieoverleg.md.j2", "agenda 2026-11-26 -o {}/a.docx"),
+    ("verslag.md.j2", "overleg verslag 2026-11-26 --toon"),
+    ("verslag.md.j2", "overleg verslag 2026-11-26 --toon -o {}/v.html"),
+    ("verslag.md.j2", "overleg verslag 2026-11-26 --toon -o {}/v.docx"),
+    ("rappel.txt.j2", "rappel"),
+    ("rappel.txt.j2", "rappel -o {}/rappels"),
+]
+AANVALLEN = {
+    "endless_loop": VIJANDIG["endless_loop"][0],
+    "attribute_walk": "{{ regio.__class__.__mro__ }}",
+    "ten_gigabytes": "{{ 'a' * 10000000000 }}",
+    "long_letter": "{% for i in range(60000) %}- [a](b)\n{% endfor %}",
+}
+
+
+@pytest.mark.parametrize("naam", AANVALLEN)
+@pytest.mark.parametrize(("file", "words"), OPDRACHTEN)
+def test_hostile_template_of_a_region_ends_every_command_in_words(tmp_path, capsys, naam, file, words):
+    if naam == "long_letter" and not words.startswith("rappel"):
+        pytest.skip("how long a page may be, is said above")
+    folder = Path(shutil.copytree(VOORBEELD, tmp_path / "regio"))
+    (folder / "templates").mkdir(exist_ok=True)
+    (folder / "templates" / file).write_text(AANVALLEN[naam], encoding="utf-8")
+    command = words.format(tmp_path / "uit").split()
+    assert main(["-C", str(folder), "--peildatum", "2026-11-26", *command]) == 2
+    said = capsys.readouterr().err
+    assert f"templates/{file}" in said
+    assert "Traceback" not in said
+    assert not [one for one in (tmp_path / "uit").rglob("*") if one.is_file()]
