@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
@@ -32,19 +31,22 @@ def is_allowed(text: str) -> bool:
     return _FORBIDDEN.search(text) is None
 
 
-@dataclass(frozen=True)
 class Document:
     """A file of YAML: its text after a BOM, its tree, and what is wrong with it.
 
-    ``root`` is ``None`` when the text could not be read; ``diagnostics`` then says why.
+    ``root`` is ``None`` when the text could not be read; ``diagnostics`` then says why. No dataclass: the module that
+    makes those takes as long to import as ten versions of a dossier to read.
     """
 
-    path: str
-    data: bytes = field(repr=False)
-    text: str = field(repr=False)
-    bom: bool
-    root: Mapping | None = field(repr=False)
-    diagnostics: tuple[Diagnostic, ...]
+    def __init__(
+        self, path: str, data: bytes, text: str, bom: bool, root: Mapping | None, diagnostics: tuple[Diagnostic, ...]
+    ) -> None:
+        self.path = path
+        self.data = data
+        self.text = text
+        self.bom = bom
+        self.root = root
+        self.diagnostics = diagnostics
 
     @cached_property
     def digest(self) -> str:
