@@ -1,7 +1,11 @@
 """Dossiers with a canary in every field, and who may hear it: said apart from the program's own rules."""
 
+import io
 import re
 from datetime import date
+
+import docx
+from hypothesis import strategies as st
 
 LEEFGEBIEDEN = ("id_bewijs", "onderdak", "werk_inkomen", "schulden", "zorg", "netwerk", "verslaving")
 DAG = date(2026, 11, 23)
@@ -181,3 +185,24 @@ def before(text, changes):
     for name in changes:
         text = re.sub(*VROEGER[name], text)
     return text
+
+
+def in_words(data):
+    """What can be read in a text, a page or a document."""
+    if isinstance(data, str):
+        return data
+    document = docx.Document(io.BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+CONSENTS = st.lists(
+    st.tuples(
+        st.sampled_from(sorted(PARTNERS)),
+        st.lists(st.sampled_from(LEEFGEBIEDEN), min_size=1, max_size=3, unique=True),
+        st.sampled_from(["aan", "van", "beide"]),
+        st.integers(1, 9),
+        st.sampled_from([0, 0, 1]),
+    ),
+    max_size=4,
+)

@@ -1,19 +1,19 @@
 """Each partner sees what it may see: no text that its grounds do not give, in no form."""
 
-import io
 import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from random import Random
 
-import docx
 import pytest
 from agenda_kanarie import (
+    CONSENTS,
     DAG,
     LEEFGEBIEDEN,
     PARTNERS,
     dossier,
     heard,
+    in_words,
     may_hear,
     may_know_dates,
     references,
@@ -65,27 +65,6 @@ def maak(tmp_path):
         return register, make_agenda(register, overleg)
 
     return make
-
-
-def in_words(data):
-    """What can be read in a text, a page or a document."""
-    if isinstance(data, str):
-        return data
-    document = docx.Document(io.BytesIO(data))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
-
-
-CONSENTS = st.lists(
-    st.tuples(
-        st.sampled_from(sorted(PARTNERS)),
-        st.lists(st.sampled_from(LEEFGEBIEDEN), min_size=1, max_size=3, unique=True),
-        st.sampled_from(["aan", "van", "beide"]),
-        st.integers(1, 9),
-        st.sampled_from([0, 0, 1]),
-    ),
-    max_size=4,
-)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)

@@ -2,18 +2,18 @@
 
 import email
 import email.policy
-import io
 import tempfile
 from pathlib import Path
 
-import docx
 from agenda_kanarie import (
+    CONSENTS,
     DAG,
     LEEFGEBIEDEN,
     PARTNERS,
     VORIG,
     dossier,
     heard,
+    in_words,
     may_hear,
     may_know_dates,
     references,
@@ -37,16 +37,6 @@ from nazorg.werkmap import Werkmap
 NUMMERS = ("NZ-2026-a2bcde", "NZ-2026-b2cdef")
 VORMEN = ("markdown", "html", "docx")
 SJABLONEN = ("regieoverleg", "casusoverleg", "ontslagoverleg", "casusoverleg.en", "kort")
-CONSENTS = st.lists(
-    st.tuples(
-        st.sampled_from(sorted(PARTNERS)),
-        st.lists(st.sampled_from(LEEFGEBIEDEN), min_size=1, max_size=3, unique=True),
-        st.sampled_from(["aan", "van", "beide"]),
-        st.integers(1, 9),
-        st.sampled_from([0, 0, 1]),
-    ),
-    max_size=4,
-)
 HOE = st.tuples(*(st.sampled_from(["anders", "weg", "verhuisd"]) for _ in LEEFGEBIEDEN))
 VERLEDEN = st.lists(st.none() | HOE, min_size=1, max_size=2)
 """Of each commit before this one how a dossier was, or that it was not there yet."""
@@ -85,15 +75,6 @@ def agenda_of(register, folder):
     found = register.overleg("overleggen/2026-11-26-leiden.yaml").waarde
     assert found is not None
     return make_agenda(register, found, terugblik=look_back(register, found, folder))
-
-
-def in_words(data):
-    """What can be read in a text, a page or a document."""
-    if isinstance(data, str):
-        return data
-    document = docx.Document(io.BytesIO(data))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
 @settings(max_examples=12, deadline=None)

@@ -2,7 +2,7 @@
 
 
 def run() -> None:
-    """The entry point ``nazorg``. A shell that asks for completions is answered before typer is imported."""
+    """The entry point ``nazorg``. What git or a shell asks is answered before anything of a command is imported."""
     import os
     import sys
 

@@ -31,11 +31,6 @@ def call(function: Callable[..., int], globaal: Globaal, values: Mapping[str, An
     return function(globaal, **values)
 
 
-def load_command(opdracht: Opdracht) -> TyperCommand:
-    """Import the function of ``opdracht`` and make its command."""
-    return Opdrachtregel(opdracht)
-
-
 class _Dutch:
     """Help in Dutch."""
 
@@ -111,7 +106,7 @@ class Groep(_Dutch, TyperGroup):
         if opdracht is None:
             zin = phrase_typed("opdracht_onbekend", waarde=cmd_name, keuzes=", ".join(PER_NAAM))
             raise UsageError(zin.message, zin.remedy)
-        return load_command(opdracht)
+        return Opdrachtregel(opdracht)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         for title, group in OPDRACHTEN.items():
