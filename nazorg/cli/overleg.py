@@ -23,7 +23,7 @@ DOEN = ("nieuw", "zet-op", "verslag")
 _VAN = {
     "nieuw": ("gemeente", "soort", "tijd", "eindtijd", "plaats", "voorzitter", "partner", "volgende", "naam", "droog"),
     "zet-op": ("overleg", "minuten", "partner", "droog"),
-    "verslag": ("leeg", "uit", "toon", "sjabloon", "uitvoer", "droog"),
+    "verslag": ("leeg", "uit", "toon", "sjabloon", "vorm", "uitvoer", "droog"),
 }
 """Which options belong to what is done."""
 
@@ -70,6 +70,14 @@ def overleg(
     sjabloon: Annotated[
         str, Option("--sjabloon", metavar="NAAM", help="verslag --toon: een ander sjabloon dan verslag.")
     ] = "",
+    vorm: Annotated[
+        str,
+        Option(
+            "--vorm",
+            metavar="markdown|html|docx",
+            help="verslag --toon: anders wat de naam achter -o zegt; zonder dat markdown.",
+        ),
+    ] = "",
     uitvoer: Annotated[
         str, Option("-o", "--uitvoer", metavar="BESTAND", help="verslag --leeg of --toon: naar dit bestand.")
     ] = "",
@@ -95,9 +103,10 @@ def overleg(
     if doen == "zet-op":
         return _put_on(globaal, words, waarop, minuten, partner or [], droog=droog)
     if doen == "verslag":
-        from nazorg.cli.verslag import minutes
+        from nazorg.cli.verslag import Toonvraag, minutes
 
-        return minutes(globaal, words, leeg=leeg, uit=uit, toon=toon, sjabloon=sjabloon, uitvoer=uitvoer, droog=droog)
+        shown = Toonvraag(sjabloon, vorm, uitvoer)
+        return minutes(globaal, words, shown, leeg=leeg, uit=uit, toon=toon, droog=droog)
     return _list(globaal)
 
 

@@ -33,7 +33,7 @@ def plan(
     from nazorg.plan import make_plan
     from nazorg.register import Onleesbaar
 
-    form = choose_tekstvorm(globaal, vorm, uitvoer)
+    form = choose_tekstvorm(globaal, vorm, uitvoer, voorbeeld="plan.docx")
     register = globaal.register
     made = make_plan(register, register.find_dossier(need_dossier(globaal, dossier)))
     if isinstance(made, Onleesbaar):

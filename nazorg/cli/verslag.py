@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from random import Random, SystemRandom
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nazorg.begrippen.indeling import id_of
 from nazorg.cli.agenda import back_from, read_found
@@ -20,42 +20,53 @@ GEWEIGERD, ONVOLLEDIG = 1, 3
 _GROOTSTE = 1 << 20
 
 
+class Toonvraag(NamedTuple):
+    """How the minutes are wanted: by which template, in which form, in which file."""
+
+    sjabloon: str = ""
+    vorm: str = ""
+    uitvoer: str = ""
+
+
 def minutes(
-    globaal: Globaal, words: list[str], *, leeg: bool, uit: str, toon: bool, sjabloon: str, uitvoer: str, droog: bool
+    globaal: Globaal, words: list[str], how: Toonvraag, *, leeg: bool, uit: str, toon: bool, droog: bool
 ) -> int:
     """What ``overleg verslag`` does; ``words`` name the consultation."""
     if sum((leeg, bool(uit), toon)) > 1:
         raise UsageError("--leeg, --uit en --toon gaan niet samen.", "Kies er een.")
     if len(words) > 1:
         raise UsageError(f"Er staat te veel: {' '.join(words[1:])}.", "Zie nazorg overleg --help.")
-    if (uitvoer or sjabloon) and not (leeg or toon):
-        raise UsageError("-o en --sjabloon horen bij --leeg of --toon.", "Laat ze weg, of zeg erbij wat u wilt.")
+    if how.uitvoer and not (leeg or toon):
+        raise UsageError("-o hoort bij --leeg of --toon.", "Laat het weg, of zeg erbij wat u wilt.")
+    for option, given in (("--sjabloon", how.sjabloon), ("--vorm", how.vorm)):
+        if given and not toon:
+            raise UsageError(f"{option} hoort bij --toon, het verslag zelf.", "Laat het weg, of zet --toon erbij.")
     register = globaal.register
     name = need_read(words[0] if words else "", "OVERLEG", "Van welk overleg?", register.find_overleg)
     overleg = read_found(register, id_of(name))
     if toon:
-        return _show(globaal, overleg, sjabloon, uitvoer)
+        return _show(globaal, overleg, how)
     if leeg:
         from nazorg.output.verslag import empty_minutes
 
         made = _agenda(globaal, overleg)
-        write_output(globaal, uitvoer, empty_minutes(made), "het lege verslag")
+        write_output(globaal, how.uitvoer, empty_minutes(made), "het lege verslag")
         return _missing(made)
     if overleg.datum > register.peildatum:
         raise UsageError(f"Dit overleg is pas op {overleg.datum}.", "Leg vast wat er besloten is als het geweest is.")
     return _from_file(globaal, overleg, uit, droog=droog) if uit else _by_asking(globaal, overleg, droog=droog)
 
 
-def _show(globaal: Globaal, overleg: "Overleg", sjabloon: str, uitvoer: str) -> int:
+def _show(globaal: Globaal, overleg: "Overleg", how: Toonvraag) -> int:
     from nazorg.agenda import make_notulen
     from nazorg.cli.vormen import choose_tekstvorm
     from nazorg.output.verslag import render_notulen
     from nazorg.output.vorm import in_form
 
-    form = choose_tekstvorm(globaal, "", uitvoer)
+    form = choose_tekstvorm(globaal, how.vorm, how.uitvoer, voorbeeld="verslag.docx")
     made = make_notulen(globaal.register, overleg)
-    text = render_notulen(made, globaal.register.bron, sjabloon)
-    write_output(globaal, uitvoer, in_form(text, form, globaal.register.bron, sjabloon), "het verslag")
+    text = render_notulen(made, globaal.register.bron, how.sjabloon)
+    write_output(globaal, how.uitvoer, in_form(text, form, globaal.register.bron, how.sjabloon), "het verslag")
     return ONVOLLEDIG if made.ontbrekend else GOED
 
 

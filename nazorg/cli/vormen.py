@@ -39,16 +39,16 @@ def choose_lijstvorm(globaal: Globaal, vorm: str, uitvoer: str) -> str:
     return form
 
 
-def choose_tekstvorm(globaal: Globaal, vorm: str, uitvoer: str) -> str:
+def choose_tekstvorm(globaal: Globaal, vorm: str, uitvoer: str, voorbeeld: str = "agenda.docx") -> str:
     """The form of a text that was asked for, else the one that the name of the file tells.
 
-    Raises ``UsageError``, also where a document would land on a screen.
+    ``voorbeeld`` is a name for such a file. Raises ``UsageError``, also where a document would land on a screen.
     """
     ending = uitvoer.rpartition(".")[2].lower()
     told = {"html": "html", "htm": "html", "docx": "docx"}.get(ending, "markdown")
     form = read_choice("--vorm", vorm, TEKSTVORMEN) if vorm else told
     if form == "docx" and not uitvoer and globaal.is_terminal:
-        raise UsageError("Een Word-bestand past niet op het scherm.", "Noem het bestand: -o agenda.docx")
+        raise UsageError("Een Word-bestand past niet op het scherm.", f"Noem het bestand: -o {voorbeeld}")
     return form
 
 

@@ -211,6 +211,42 @@ def test_the_minutes_come_out_of_the_dossiers_and_text_in_them_is_text(werkmap, 
     assert "nog niet vastgelegd" not in page
 
 
+def test_the_minutes_come_in_the_form_that_is_asked_for_or_that_the_name_of_the_file_tells(werkmap, capsysbinary):
+    show = ("overleg", "verslag", DAG, "--toon")
+    assert nazorg(werkmap, *show, "--vorm", "html") == 0
+    page = capsysbinary.readouterr().out
+    assert page.startswith(b"<!doctype html>")
+    assert nazorg(werkmap, *show, "-o", str(werkmap / "agendas/v.html")) == 0
+    assert (werkmap / "agendas/v.html").read_bytes() == page
+    assert nazorg(werkmap, *show, "--vorm", "markdown", "-o", str(werkmap / "agendas/v2.html")) == 0
+    assert (werkmap / "agendas/v2.html").read_bytes().startswith(b"# Verslag")
+    capsysbinary.readouterr()
+    assert nazorg(werkmap, *show, "--vorm", "docx") == 0
+    assert capsysbinary.readouterr().out.startswith(b"PK\x03\x04")
+
+
+def test_minutes_as_a_document_want_a_file_on_a_terminal(werkmap, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert nazorg(werkmap, "overleg", "verslag", DAG, "--toon", "--vorm", "docx") == 2
+    assert "Noem het bestand: -o verslag.docx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("verslag 2026-11-26 --vorm html", "--vorm hoort bij --toon, het verslag zelf."),
+        ("verslag 2026-11-26 --leeg --vorm html", "--vorm hoort bij --toon, het verslag zelf."),
+        ("verslag 2026-11-26 --leeg --sjabloon kort", "--sjabloon hoort bij --toon, het verslag zelf."),
+        ("nieuw 2026-12-10 --gemeente Leiden --vorm html", "--vorm hoort bij: nazorg overleg verslag."),
+        ("--vorm html", "--vorm hoort bij: nazorg overleg verslag."),
+        ("verslag 2026-11-26 --toon --vorm pdf", "'pdf' is geen geldige keuze"),
+    ],
+)
+def test_a_form_where_there_is_none_is_refused(werkmap, capsys, words, told):
+    assert nazorg(werkmap, "overleg", *words.split()) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_a_file_that_word_saved_is_read_as_it_was_typed(werkmap, capsys):
     path = werkmap / "verslag.txt"
     path.write_bytes(INGEVULD.replace("De regie", "Één regie").replace("\n", "\r\n").encode("cp1252"))
