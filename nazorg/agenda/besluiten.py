@@ -38,6 +38,7 @@ def as_it_stands(
         actie=actie.id or "",
         leefgebied=naam,
         wat=actie.wat,
+        eigenaar=actie.eigenaar,
         eigenaar_naam=instellingen.naam_van(actie.eigenaar),
         status=actie.status,
         gedaan_op=actie.gedaan_op,

@@ -70,10 +70,10 @@ VELDEN: Mapping[type, Mapping[str, Regel]] = {
         "stand": S.STAND,
         "acties": Over.STUKKEN,
     },
-    Besluitactie: dict.fromkeys(
-        ("actie", "leefgebied", "wat", "eigenaar_naam", "status", "gedaan_op", "uiterlijk", "dagen_te_laat", "moment"),
-        S.ACTIES,
-    ),
+    Besluitactie: {
+        **dict.fromkeys(("actie", "leefgebied", "wat", "eigenaar", "eigenaar_naam", "status"), S.ACTIES),
+        **dict.fromkeys(("gedaan_op", "uiterlijk", "dagen_te_laat", "moment"), S.ACTIES),
+    },
     Tafelpartner: dict.fromkeys(("partner", "naam", "kenmerk"), Over.ZAAK),
     Deelnemer: dict.fromkeys(("partner", "naam", "punten", "alle_punten", "klaar"), Over.OVERLEG),
 }

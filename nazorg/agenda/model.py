@@ -121,11 +121,15 @@ class Verandering:
 
 @dataclass(frozen=True, slots=True)
 class Besluitactie:
-    """An action that came of a decision, as it stands now; ``moment`` is ``None`` for one that is finished."""
+    """An action that came of a decision, as it stands now; ``moment`` is ``None`` for one that is finished.
+
+    ``eigenaar`` and ``eigenaar_naam`` are as in an ``Actiepunt``.
+    """
 
     actie: str
     leefgebied: str
     wat: str
+    eigenaar: str | None
     eigenaar_naam: str
     status: str
     gedaan_op: date | None

@@ -79,14 +79,14 @@ def datum_kort(waarde: object, taal: str = "nl_NL") -> str:
     return _date_text(waarde, "d MMM y", taal)
 
 
-def termijn(waarde: object) -> str:
-    """``2026-11-26`` → ``26 nov 2026``; a term, such as ``ontslag - 3w``, as it is."""
+def termijn(waarde: object, taal: str = "nl_NL") -> str:
+    """``2026-11-26`` → ``26 nov 2026``; a term, such as ``ontslag - 3w``, as it is in every language."""
     text = _text(waarde, "termijn")
     try:
         date.fromisoformat(text)
     except ValueError:
         return text
-    return datum_kort(text)
+    return datum_kort(text, taal)
 
 
 def hoofdletter(waarde: object) -> str:
