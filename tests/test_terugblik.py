@@ -7,10 +7,11 @@ from textwrap import wrap
 import pytest
 from fabriek_git import commit
 
-from nazorg.agenda import Agenda, Veranderd, Vergeleken, look_back, make_agenda
+from nazorg.agenda import Agenda, Veranderd, Verandering, Vergeleken, look_back, make_agenda
 from nazorg.agenda.verstrekken import agendas_for
-from nazorg.begrippen.keuzes import Gegevenssoort
+from nazorg.begrippen.keuzes import Actiestatus, Gegevenssoort, Hulpvraag, Stand, Status
 from nazorg.output.agenda import render_agenda
+from nazorg.output.sjabloon import Sjablonen, plain, render
 from nazorg.register import Register
 from nazorg.werkmap import Werkmap
 
@@ -143,6 +144,58 @@ def test_the_page_says_it_in_plain_sentences(werkmap: Path) -> None:
         f"- Onderdak: Corporatie zoekt mee → {UITKOMST}",
     ):
         assert f"{sentence}\n" in page
+
+
+def test_the_english_page_says_it_in_english(werkmap: Path) -> None:
+    page = render_agenda(agenda_of(werkmap), Werkmap(werkmap), "casusoverleg.en")
+    came = "Urgentieverklaring aanvragen: open, De Brug, due 1 Dec 2026; Inschrijven: done on 16 Nov 2026"
+    for sentence in (
+        "What changed is counted from the previous consultation of this kind, on Thursday 12 November 2026.",
+        "Decided on 12 Nov 2026, and what came of it:",
+        f"- Housing: Corporatie zoekt mee → {came}",
+        "Changed since 12 Nov 2026:",
+        "- The expected day of release is now 4 Dec 2026 (was 18 Dec 2026).",
+        "- Housing: now in progress (was not in order).",
+        "- Housing: the situation was updated.",
+        "- Housing: now with De Brug (was Corporatie Rijnland): Urgentieverklaring aanvragen",
+        "- Housing: now due 1 Dec 2026 (was 20 Nov 2026): Urgentieverklaring aanvragen",
+        "- Housing: done: Inschrijven",
+        "- Housing: new action: Sleutel halen — the person",
+        "- Housing: decided: Iedereen belt",
+    ):
+        assert f"{sentence}\n" in page
+    for word in ("besloten", "sinds", "Onderdak", "gedaan", "stand", "betrokkene", "uiterlijk", "nog toe te delen"):
+        assert word not in page
+
+
+def test_every_change_has_a_sentence_in_both_languages(werkmap: Path) -> None:
+    parts = {"_delen.md.j2": "verandering", "_delen.en.md.j2": "change"}
+    for file, macro in parts.items():
+        (werkmap / "templates").mkdir(exist_ok=True)
+        source = f'{{% from "{file}" import {macro} %}}{{% for een in alle %}}- {{{{ {macro}(een) }}}}\n{{% endfor %}}'
+        (werkmap / "templates/alle.md.j2").write_text(source, encoding="utf-8")
+        alle = [Verandering(NUMMER, None, None, one, wat="woord", van="toen", naar="nu") for one in Veranderd]
+        told = render(Sjablonen(Werkmap(werkmap)), "alle.md.j2", plain({"alle": alle})).splitlines()
+        assert len(set(told)) == len(Veranderd)
+        unknown = [
+            one.soort
+            for one, line in zip(alle, told, strict=True)
+            if line in ("- bijgewerkt: woord", "- updated: woord")
+        ]
+        assert unknown == [Veranderd.ACTIE_ANDERS]
+
+
+@pytest.mark.parametrize(
+    ("table", "choices"), [("state", Stand), ("help", Hulpvraag), ("status", Status), ("progress", Actiestatus)]
+)
+def test_every_choice_that_can_change_has_an_english_word(
+    werkmap: Path, table: str, choices: type[Stand | Hulpvraag | Status | Actiestatus]
+) -> None:
+    (werkmap / "templates").mkdir()
+    source = f'{{% from "_delen.en.md.j2" import {table} %}}{{{{ {table}|list|join(" ") }}}}'
+    (werkmap / "templates/woorden.md.j2").write_text(source, encoding="utf-8")
+    words = render(Sjablonen(Werkmap(werkmap)), "woorden.md.j2", {})
+    assert words.replace("\\", "").split() == [str(one) for one in choices]
 
 
 def test_what_was_recorded_as_minutes_is_no_change_since(werkmap: Path) -> None:
