@@ -45,8 +45,10 @@ def tell_history(historie: Historie, vraag: Vraag) -> Verhaal:
             _is_merge(commit) or _is_by(commit.author, commit.mail, vraag)
         )
 
-    events = historie.of_werkmap(skip) if vraag.pad is None else historie.of_file(vraag.pad, skip)
-    chosen = (part for event in events if _is_whose(event, vraag) for part in _narrow(event, vraag))
+    some = skip if vraag.sinds or vraag.tot or vraag.door else None
+    events = historie.of_werkmap(some) if vraag.pad is None else historie.of_file(vraag.pad, some)
+    asked = (one for one in events if _in_time(one.herkomst.op.date(), vraag) and _is_whose(one, vraag))
+    chosen = (part for event in asked for part in _narrow(event, vraag))
     if vraag.aantal is None:
         return Verhaal(tuple(chosen), False, historie.repository.is_shallow)
     found = tuple(islice(chosen, vraag.aantal + 1))

@@ -137,14 +137,14 @@ def open_historie(globaal: Globaal, *, with_sporen: bool = False) -> "Historie":
     """
     from nazorg.gitrepo import find_repository
     from nazorg.historie import Historie
-
-    repository = find_repository(globaal.werkmap.root)
-    start = globaal.open_versie("--versie", globaal.versie).commit if globaal.versie else repository.head
-    if not with_sporen:
-        return Historie(repository, start)
+    from nazorg.index.geheugen import open_geheugen
     from nazorg.index.sporen import open_sporen
 
-    return Historie(repository, start, open_sporen(globaal.werkmap.root, repository, start, _voortgang(globaal)))
+    root, repository = globaal.werkmap.root, find_repository(globaal.werkmap.root)
+    start = globaal.open_versie("--versie", globaal.versie).commit if globaal.versie else repository.head
+    geheugen = open_geheugen(root, repository, start)
+    sporen = open_sporen(root, repository, start, _voortgang(globaal)) if with_sporen else None
+    return Historie(repository, start, sporen, geheugen)
 
 
 def _voortgang(globaal: Globaal) -> "Voortgang":

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from nazorg.begrippen.indeling import Bestandsoort, id_of, kind_of
 from nazorg.gitrepo import Commit
 from nazorg.historie.wijziging import Wijziging
 
@@ -43,3 +44,8 @@ class Gebeurtenis(NamedTuple):
 def origin_of(commit: Commit) -> Herkomst:
     """Who made ``commit``, and when."""
     return Herkomst(commit.at, commit.author, commit.mail, commit.id)
+
+
+def number_of(pad: str) -> str:
+    """The number of the dossier at ``pad`` in the werkmap; empty for another file."""
+    return id_of(pad) if kind_of(pad) is Bestandsoort.DOSSIER else ""

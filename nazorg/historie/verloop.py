@@ -1,13 +1,15 @@
 """``Historie``: every event of a dossier or a werkmap, the newest commit first, each in the order of the file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Protocol
 
 from nazorg.begrippen.boom import Boom
-from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, Bestandsoort, id_of, is_ours, kind_of
+from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, is_ours
 from nazorg.gitrepo import Commit, FileChange, Objectlezer, Repository, read_commits, removed_paths, renamed_from
-from nazorg.historie.gebeurtenis import Gebeurtenis, Herkomst, Samenvoeging, origin_of
+from nazorg.historie.gebeurtenis import Gebeurtenis, Herkomst, Samenvoeging, number_of, origin_of
+from nazorg.historie.geheugen import Deel, Geheugen, Verhaal, Voorvallen, recall_verhaal, remember_verhaal
 from nazorg.historie.graaf import Graaf
 from nazorg.historie.hernoemd import joined, same_file
 from nazorg.historie.lijnen import count_lines, split_before
@@ -34,16 +36,23 @@ class Sporen(Protocol):
 
 
 Overslaan = Callable[[Commit], bool]
-"""Says of a commit that nobody asks for its events; it is then not looked into."""
+"""Says of a commit that nobody asks for its events; it is then not looked into, unless they are known already."""
 
 
 class Historie:
     """The history of a werkmap up to the commit ``start``; nothing where that is ``None``."""
 
-    def __init__(self, repository: Repository, start: str | None, sporen: Sporen | None = None) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        start: str | None,
+        sporen: Sporen | None = None,
+        geheugen: Geheugen | None = None,
+    ) -> None:
         self.repository = repository
         self.start = start
         self._sporen = sporen
+        self._geheugen = geheugen
         self._lezer = Objectlezer(repository.top)
         self._versies = Versies(self._lezer)
 
@@ -65,29 +74,60 @@ class Historie:
 
     def of_file(self, path: str, skip: Overslaan | None = None) -> Iterator[Gebeurtenis]:
         """The events of the file at ``path`` in the werkmap, newest first; under its old name too, where it had one."""
-        here, start = self.repository.prefix + path, self.start
-        while start is not None:
-            commits = self._commits_of(here, start, skip)
-            before = self._name_before(commits, here)
-            asked = (commit for commit in commits if skip is None or not skip(commit))
-            self._versies.expect(chain.from_iterable(group for commit in asked for group in commit.against))
-            graaf = Graaf(iter(commits))
-            for commit in graaf:
-                if skip is None or not skip(commit):
-                    yield from self._of_commit(commit, graaf)
-            if before is None:
-                return
-            here, start = before
+        if self.start is None:
+            return
+        known = recall_verhaal(self._geheugen, path) if self._geheugen else Verhaal()
+        if known.tot == self.start:
+            yield from chain.from_iterable(deel.gebeurtenissen for deel in known.delen)
+            return
+        told = []
+        for deel in self._told(path, skip, known.delen):
+            told.append(deel)
+            yield from deel.gebeurtenissen
+        if self._geheugen and skip is None:
+            remember_verhaal(self._geheugen, path, Verhaal(self.start, told))
 
-    def _commits_of(self, path: str, start: str, skip: Overslaan | None) -> list[Commit]:
-        """The commits of one file; its versions are read while git goes on looking for more."""
+    def _told(self, path: str, skip: Overslaan | None, known: Sequence[Deel]) -> Iterator[Deel]:
+        """What each commit made of the file at ``path``; what is ``known`` is not worked out again."""
+        before: tuple[str, str] | None = (self.repository.prefix + path, self.start or "")
+        while before is not None:
+            here, start = before
+            inside = self._inside(here)
+            before = yield from self._told_of(
+                here, start, skip, {one.commit: one for one in known if one.pad == inside}
+            )
+
+    def _told_of(
+        self, here: str, start: str, skip: Overslaan | None, known: dict[str, Deel]
+    ) -> Generator[Deel, None, tuple[str, str] | None]:
+        """What each commit made of a file while it was at ``here``; returns where it was before, up to which commit."""
+
+        def is_new(commit: Commit) -> bool:
+            return commit.id not in known and not (skip and skip(commit))
+
+        commits = self._commits_of(here, start, is_new)
+        if commits and next(reversed(known), "") != commits[-1].id:
+            known = {}  # it began elsewhere then: what the first commits did may be told otherwise
+        before = self._name_before(commits, here)
+        asked = filter(is_new, commits)
+        self._versies.expect(chain.from_iterable(group for commit in asked for group in commit.against))
+        graaf = Graaf(iter(commits))
+        for commit in graaf:
+            if commit.id in known:
+                yield known[commit.id]
+            elif is_new(commit):
+                yield Deel(self._inside(here), commit.id, tuple(self._of_commit(commit, graaf)))
+        return before
+
+    def _commits_of(self, path: str, start: str, is_asked: Callable[[Commit], bool]) -> list[Commit]:
+        """The commits of one file; the versions that will be asked for are read while git goes on looking for more."""
         known = self._sporen.commits_of(path, start) if self._sporen else None
         if known is not None:
             return in_order(known)
         found = []
         for commit in read_commits(self.repository, start, [path]):
             found.append(commit)
-            if skip is None or not skip(commit):
+            if is_asked(commit):
                 for wissel in chain.from_iterable(commit.against):
                     self._versies.of_blob(wissel.new)
         return in_order(found)
@@ -115,9 +155,16 @@ class Historie:
             return
         paths = [self.repository.prefix + name for name in (DOSSIERS, OVERLEGGEN, INSTELLINGEN)]
         graaf = Graaf(read_commits(self.repository, self.start, paths))
-        for commit in graaf:
-            if skip is None or not skip(commit):
-                yield from self._of_commit(commit, graaf)
+        asked = (commit for commit in graaf if not (skip and skip(commit)))
+        if self._geheugen is None:
+            yield from chain.from_iterable(self._of_commit(commit, graaf) for commit in asked)
+            return
+        voorvallen = Voorvallen(self._geheugen)
+        try:
+            for commit in asked:
+                yield from voorvallen.get(commit.id, partial(self._of_commit, commit, graaf))
+        finally:
+            voorvallen.keep()
 
     def _is_same(self, old: str | None, new: str | None) -> bool:
         return old == new or same_file(self._versies.of_blob(old), self._versies.of_blob(new))
@@ -151,8 +198,7 @@ class Historie:
         earlier: Herkomst | None = None,
     ) -> Gebeurtenis:
         inside = self._inside(path)
-        number = id_of(inside) if kind_of(inside) is Bestandsoort.DOSSIER else ""
-        return Gebeurtenis(wijziging, origin_of(commit), number, inside, how, earlier)
+        return Gebeurtenis(wijziging, origin_of(commit), number_of(inside), inside, how, earlier)
 
     def _inside(self, path: str) -> str:
         return path.removeprefix(self.repository.prefix)

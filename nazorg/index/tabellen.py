@@ -35,10 +35,13 @@ CREATE INDEX keuring_van_betrokkene ON keuring (betrokkene) WHERE betrokkene <> 
 CREATE INDEX actie_van_inhoud ON actie (inhoud);
 CREATE INDEX actie_op_dag ON actie (soort, uiterlijk);
 CREATE INDEX actie_van_leefgebied ON actie (leefgebied, soort, uiterlijk);
+CREATE TABLE verhaal (plek BLOB PRIMARY KEY, tekst TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE voorval (commit_ BLOB PRIMARY KEY, tekst TEXT NOT NULL) WITHOUT ROWID;
 """
 """``bestand``: what each file is now. ``inhoud``: what was found in bytes that were once read, in a region with certain
 settings; it holds whatever the files are now. ``actie``: the unfinished actions of running dossiers, and no others.
-``keuring``: what the rules say of those bytes, where that was asked."""
+``keuring``: what the rules say of those bytes, where that was asked. ``verhaal``: the events of a file, ``voorval``:
+those of a commit in every file, where that was asked."""
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -30,9 +30,9 @@ MAY_IMPORT = {
     "agenda --datum 2026-11-26 --gemeente Leiden --soort casusoverleg": COUNTING | {"jinja2", "babel"},
     "overleg": READING,
     "overleg nieuw 2026-12-10 --gemeente Leiden --droog": COUNTING,
-    "geschiedenis k7f3mq": {"yaml"},
-    "geschiedenis k7f3mq --vorm json": {"yaml"},
-    "geschiedenis k7f3mq --vorm tabel": {"yaml", "rich"},
+    "geschiedenis k7f3mq": {"yaml", "sqlite3"},
+    "geschiedenis k7f3mq --vorm json": {"yaml", "sqlite3"},
+    "geschiedenis k7f3mq --vorm tabel": {"yaml", "rich", "sqlite3"},
     "verschil --vorm tsv": {"yaml"},
     "verschil --vorm tabel": {"yaml", "rich"},
     "uitstroom": COUNTING,
@@ -120,6 +120,12 @@ def test_calendar_that_was_worked_out_once_is_not_worked_out_again(klein, words,
     imported(klein, "--peildatum", PEILDATUM, "te-laat")
     imported(klein, "--peildatum", PEILDATUM, *words.split())
     assert imported(klein, "--peildatum", PEILDATUM, *words.split()) <= {"sqlite3", "yaml"} | allowed
+
+
+def test_history_that_was_told_before_reads_nothing_anew(klein):
+    for words in (["geschiedenis", "k7f3mq"], ["geschiedenis"]):
+        imported(klein, *words)
+        assert imported(klein, *words) <= {"sqlite3"}
 
 
 @pytest.mark.parametrize(
