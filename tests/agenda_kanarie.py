@@ -12,6 +12,9 @@ DAG = date(2026, 11, 23)
 VORIG = "2026-11-01-leiden"
 """The consultation before, in which most was decided."""
 
+KOMEND = "2026-11-26-leiden"
+NUMMERS = ("NZ-2026-a2bcde", "NZ-2026-b2cdef")
+
 PARTNERS = {
     "pi": ("pi", ["pm-20d"]),
     "reclassering": ("reclassering", ["pm-20d", "wjsg-51c", "toestemming"]),
@@ -121,6 +124,34 @@ def vroeger(nummer, nth, hoe):
         + f"besluiten:\n  - {{overleg: 2026-10-01-elders, besluit: {canary('zorg', 'geheim')}, leefgebied: zorg}}\n"
         + f"logboek: [{{op: 2026-07-01, kort: {canary('-', 'geheim')}}}]\n"
     )
+
+
+def past_of(soort, owners, cases, met_verslag):
+    """The commits of a region, each with its moment: the past of these dossiers, and how they are now.
+
+    ``cases`` are of each dossier its consents and, of every commit before the last, how it was then. An overleg of the
+    kind ``soort`` was held, with minutes or without, and one is to come.
+    """
+
+    def overleg(naam, rest=""):
+        punten = "".join(f"  - {{dossier: {nummer}}}\n" for nummer in NUMMERS[: len(cases)])
+        text = f"overleg: {naam}\nsoort: {soort}\ndatum: {naam[:10]}\ntijd: 10:00\ngemeenten: [Leiden]\n{rest}"
+        return {f"overleggen/{naam}.yaml": f"{text}partners: [{', '.join(PARTNERS)}]\ndossiers:\n{punten}"}
+
+    for step in range(max(len(history) for _, history in cases)):
+        files = {"nazorg.yaml": regio(), **overleg(VORIG)}
+        for nth, (_, history) in enumerate(cases):
+            hoe = history[step] if step < len(history) else None
+            if hoe is not None:
+                files[f"dossiers/2026/{NUMMERS[nth]}.yaml"] = vroeger(NUMMERS[nth], nth, hoe)
+        yield files, f"2026-10-{20 + step}T12:00:00"
+    if met_verslag:
+        yield overleg(VORIG, "verslag: 2026-11-02\n"), "2026-11-02T12:00:00"
+    now = {
+        f"dossiers/2026/{NUMMERS[nth]}.yaml": dossier(NUMMERS[nth], nth, eigenaren=owners, toestemmingen=consents)
+        for nth, (consents, _) in enumerate(cases)
+    }
+    yield now | overleg(KOMEND), "2026-11-20T12:00:00"
 
 
 def may_hear(partner, leefgebied, soort, toestemmingen):

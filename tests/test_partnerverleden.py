@@ -8,17 +8,15 @@ from pathlib import Path
 from agenda_kanarie import (
     CONSENTS,
     DAG,
+    KOMEND,
     LEEFGEBIEDEN,
     PARTNERS,
-    VORIG,
-    dossier,
     heard,
     in_words,
     may_hear,
     may_know_dates,
+    past_of,
     references,
-    regio,
-    vroeger,
 )
 from fabriek_git import commit
 from hypothesis import event, given, settings
@@ -34,7 +32,6 @@ from nazorg.rappel import list_reminders
 from nazorg.register import Filter, Register
 from nazorg.werkmap import Werkmap
 
-NUMMERS = ("NZ-2026-a2bcde", "NZ-2026-b2cdef")
 VORMEN = ("markdown", "html", "docx")
 SJABLONEN = ("regieoverleg", "casusoverleg", "ontslagoverleg", "casusoverleg.en", "kort")
 HOE = st.tuples(*(st.sampled_from(["anders", "weg", "verhuisd"]) for _ in LEEFGEBIEDEN))
@@ -47,32 +44,13 @@ NIETS_GEGEVEN = [("zorg", ["zorg"], "aan", 1, 1)]
 
 def put_history(folder, soort, owners, cases, met_verslag):
     """A werkmap with the past and the present of these dossiers; an overleg that was held, and one to come."""
-
-    def overleg(naam, rest=""):
-        punten = "".join(f"  - {{dossier: {nummer}}}\n" for nummer in NUMMERS[: len(cases)])
-        text = f"overleg: {naam}\nsoort: {soort}\ndatum: {naam[:10]}\ntijd: 10:00\ngemeenten: [Leiden]\n{rest}"
-        return {f"overleggen/{naam}.yaml": f"{text}partners: [{', '.join(PARTNERS)}]\ndossiers:\n{punten}"}
-
-    past = max(len(history) for _, history in cases)
-    for step in range(past):
-        files = {"nazorg.yaml": regio(), **overleg(VORIG)}
-        for nth, (_, history) in enumerate(cases):
-            hoe = history[step] if step < len(history) else None
-            if hoe is not None:
-                files[f"dossiers/2026/{NUMMERS[nth]}.yaml"] = vroeger(NUMMERS[nth], nth, hoe)
-        commit(folder, files, op=f"2026-10-{20 + step}T12:00:00")
-    if met_verslag:
-        commit(folder, overleg(VORIG, "verslag: 2026-11-02\n"), op="2026-11-02T12:00:00")
-    now = {
-        f"dossiers/2026/{NUMMERS[nth]}.yaml": dossier(NUMMERS[nth], nth, eigenaren=owners, toestemmingen=consents)
-        for nth, (consents, _) in enumerate(cases)
-    }
-    commit(folder, now | overleg("2026-11-26-leiden"), op="2026-11-20T12:00:00")
+    for files, moment in past_of(soort, owners, cases, met_verslag):
+        commit(folder, files, op=moment)
     return Register(Werkmap(folder), DAG)
 
 
 def agenda_of(register, folder):
-    found = register.overleg("overleggen/2026-11-26-leiden.yaml").waarde
+    found = register.overleg(f"overleggen/{KOMEND}.yaml").waarde
     assert found is not None
     return make_agenda(register, found, terugblik=look_back(register, found, folder))
 
