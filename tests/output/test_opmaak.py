@@ -196,6 +196,24 @@ def papier(**extra):
     return out.getvalue()
 
 
+def test_what_announces_a_list_and_a_point_with_points_of_its_own_stay_with_what_follows():
+    document = docx.Document(
+        io.BytesIO(as_docx(read_blocks("# Kop\n\nAlinea.\n\nSindsdien:\n\n- een\n  - deel\n- twee\n\nEinde.\n"), None))
+    )
+    kept = {one.text.removeprefix("•\t") for one in document.paragraphs if one.paragraph_format.keep_with_next}
+    assert kept == {"Sindsdien:", "een"}
+    after = {one.text.removeprefix("•\t"): one.paragraph_format.space_after for one in document.paragraphs}
+    assert after["twee"] > after["een"]
+
+
+def test_a_row_stays_whole_and_the_head_of_a_table_stands_on_every_page():
+    (table,) = docx.Document(
+        io.BytesIO(as_docx(read_blocks("| a | b |\n|---|---|\n| c | d |\n| e | f |\n"), None))
+    ).tables
+    rows = [{one.tag.rpartition("}")[2] for one in row._tr.trPr} for row in table.rows]
+    assert rows == [{"cantSplit", "tblHeader"}, {"cantSplit"}, {"cantSplit"}]
+
+
 def test_document_stands_on_the_paper_of_the_region():
     data = in_form("# Agenda\n\nTekst\n", "docx", Papier(papier()))
     document = docx.Document(io.BytesIO(data))

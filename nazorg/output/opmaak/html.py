@@ -20,13 +20,17 @@ li{margin:.2rem 0}
 li>p{margin:0}
 table{border-collapse:collapse;margin:0 0 .8rem;width:100%}
 th,td{border:1px solid #6b6b6b;padding:.3rem .5rem;text-align:left;vertical-align:top}
+td{overflow-wrap:anywhere}
 th{background:#f0f0f0}
 blockquote{margin:0 0 .6rem;padding-left:.8rem;border-left:3px solid #6b6b6b}
 pre{white-space:pre-wrap;margin:0 0 .6rem}
 code,pre{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.95em}
 a{color:#0b4f9e;text-decoration:underline}
 @page{size:A4;margin:18mm 16mm}
-@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,tr{break-inside:avoid}}
+@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3{break-after:avoid}li,tr{break-inside:avoid}
+h1{font-size:1.4rem}h2{font-size:1.1rem;margin:1.1rem 0 .35rem;padding-top:.35rem}
+h3{font-size:1rem;margin:.8rem 0 .3rem}
+p:has(+ul),p:has(+ol){break-after:avoid}}
 """
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from nazorg.errors import UsageError
@@ -9,10 +10,16 @@ from nazorg.output.opmaak.stukken import Alinea, Blok, Citaat, Code, Kop, Lijst,
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.shared import Length
+    from docx.table import _Row
     from docx.text.paragraph import Paragraph
+    from docx.text.parfmt import ParagraphFormat
 
 INSPRONG = 0.6
 """How far a list stands in, per level; in centimetres."""
+
+ACHTER_LIJST = 6
+"""In points: as much as behind a paragraph and a point of a list together."""
 
 BOLLETJE = "\N{BULLET}"
 
@@ -65,6 +72,7 @@ def _own_paper(document: "Document", taal: str) -> None:
         heading = styles[f"Heading {level}"]
         heading.font.size, heading.font.color.rgb = Pt(size), RGBColor(0x1A, 0x1A, 0x1A)
         heading.font.name = "Calibri"
+        heading.paragraph_format.space_after = Pt(4)
         fonts = heading.element.get_or_add_rPr().get_or_add_rFonts()
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -72,16 +80,29 @@ def _own_paper(document: "Document", taal: str) -> None:
         language.set(qn("w:val"), taal)
 
 
+def _points(number: float) -> "Length":
+    from docx.shared import Pt
+
+    return Pt(number)
+
+
 class _Schrijver:
     """Puts blocks at the end of a document."""
 
     def __init__(self, document: "Document") -> None:
         self._document = document
+        self._last: ParagraphFormat  # of the last paragraph that was put there
         self._styles = {str(style.name) for style in document.styles}
 
     def blocks(self, blocks: Sequence[Blok], level: int) -> None:
-        for block in blocks:
+        """What announces a list stays on the page where that begins; behind a whole list there is room."""
+        for block, following in pairwise((*blocks, None)):
+            assert block is not None
             self._block(block, level)
+            if isinstance(block, Alinea) and isinstance(following, Lijst):
+                self._last.keep_with_next = True
+            elif isinstance(block, Lijst) and not level:
+                self._last.space_after = _points(ACHTER_LIJST)
 
     def _block(self, block: Blok, level: int) -> None:
         if isinstance(block, Kop):
@@ -109,15 +130,17 @@ class _Schrijver:
             else:
                 self._point(mark, level)
                 rest = [first, *rest]
+            if rest:
+                self._last.keep_with_next = True
             self.blocks(rest, level + 1)
 
     def _point(self, mark: str, level: int) -> "Paragraph":
         """A paragraph with its mark hanging in front: no numbering of the paper is needed, or disturbed."""
-        from docx.shared import Cm, Pt
+        from docx.shared import Cm
 
         paragraph = self._paragraph("Normal", level + 1)
         form = paragraph.paragraph_format
-        form.first_line_indent, form.space_after = Cm(-INSPRONG), Pt(2)
+        form.first_line_indent, form.space_after = Cm(-INSPRONG), _points(2)
         form.tab_stops.add_tab_stop(Cm(INSPRONG * (level + 1)))
         paragraph.add_run(f"{mark}\t")
         return paragraph
@@ -127,16 +150,27 @@ class _Schrijver:
         if "Table Grid" in self._styles:
             table.style = "Table Grid"
         for nth, row in enumerate((tabel.kop, *tabel.rijen)):
-            cells = table.add_row().cells
-            for cell, line in zip(cells, row, strict=False):
+            added = table.add_row()
+            self._keep(added, is_head=nth == 0)
+            for cell, line in zip(added.cells, row, strict=False):
                 self._line(cell.paragraphs[0], line, bold=nth == 0)
+
+    @staticmethod
+    def _keep(row: "_Row", *, is_head: bool) -> None:
+        """A row does not break over two pages, and the first one stands above the table on every page."""
+        from docx.oxml import OxmlElement
+
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no name for it
+        for name in ("w:cantSplit", *(["w:tblHeader"] if is_head else [])):
+            properties.append(OxmlElement(name))
 
     def _paragraph(self, style: str, level: int) -> "Paragraph":
         from docx.shared import Cm
 
         paragraph = self._document.add_paragraph(style=style if style in self._styles else None)
+        self._last = paragraph.paragraph_format
         if level:
-            paragraph.paragraph_format.left_indent = Cm(INSPRONG * level)
+            self._last.left_indent = Cm(INSPRONG * level)
         return paragraph
 
     def _line(self, paragraph: "Paragraph", line: Regel, *, bold: bool = False) -> None:
