@@ -141,3 +141,10 @@ def test_what_stands_in_a_heading_beside_it_is_told_and_the_heading_counts():
 def test_a_reason_why_an_action_lapses_is_not_thrown_away():
     (fault,) = read_minutes(f"## {NUMMER}\nvervalt w4hn: hij is verhuisd\n", KADER)[1]
     assert fault.erg
+
+
+def test_a_name_that_is_nearly_one_is_answered_with_that_one_and_not_with_the_whole_region():
+    (fault,) = read_minutes(f"## {NUMMER}\n### zorg\nactie: Bellen\nwie: PI Alpen\n", KADER)[1]
+    assert fault.raad == "Bedoelt u pi? Alle namen staan in nazorg.yaml."
+    (fault,) = read_minutes(f"## {NUMMER}\n### zorg\nactie: Bellen\nwie: Jan\n", KADER)[1]
+    assert fault.raad == "Kies uit: pi, betrokkene."

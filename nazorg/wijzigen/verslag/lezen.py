@@ -330,10 +330,12 @@ class _Lezer:
     def _who(self, word: str, known: Mapping[str, str]) -> str:
         found = known.get(word.casefold())
         if found is None:
-            near = meant(word.casefold(), known)
+            near = get_close_matches(word.casefold(), known, 1, 0.6)
             raise _FoutError(
                 "Deze naam is geen partner of regisseur uit nazorg.yaml.",
-                f"{near}Kies uit: {', '.join(dict.fromkeys(known.values()))}.",
+                f"Bedoelt u {known[near[0]]}? Alle namen staan in nazorg.yaml."
+                if near
+                else f"Kies uit: {', '.join(dict.fromkeys(known.values()))}.",
             )
         return found
 
