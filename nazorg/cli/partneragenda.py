@@ -99,12 +99,15 @@ def _record(globaal: Globaal, agendas: "list[Partneragenda]", door: str) -> None
     from random import SystemRandom
 
     made = change_together(register, plans, SystemRandom(), "verstrek") if plans else None
-    if not globaal.stil:
-        where = f" als {made.vastgelegd.commit[:8]}" if made and made.vastgelegd and made.vastgelegd.commit else ""
-        changed = len(made.gewijzigd) if made else 0
-        print(
-            f"nazorg: vastgelegd{where} in het register van {count(changed, 'dossier', 'dossiers')}.", file=sys.stderr
-        )
+    if globaal.stil:
+        return
+    if made is None or not made.gewijzigd:
+        why = "dit staat al in het register van vandaag" if plans else "er is niets verstrekt, en dus niets vastgelegd"
+        print(f"nazorg: {why}.", file=sys.stderr)
+        return
+    where = f" als {made.vastgelegd.commit[:8]}" if made.vastgelegd and made.vastgelegd.commit else ""
+    changed = count(len(made.gewijzigd), "dossier", "dossiers")
+    print(f"nazorg: vastgelegd{where} in het register van {changed}.", file=sys.stderr)
 
 
 def _write_one(globaal: Globaal, one: "Partneragenda", text: str | bytes, uit: str, *, with_account: bool) -> None:

@@ -48,7 +48,7 @@ def test_what_was_told_is_one_commit_and_stands_in_each_register(nazorg, vast):
     assert "grondslag: pm-20d" in text
     assert "door: m.bakker" in text
     again = nazorg("agenda", OVERLEG, "--voor", "reclassering-hm", "--vastleggen", "-o", "agendas/r.md")
-    assert "in het register van 0 dossiers" in again.err
+    assert "nazorg: dit staat al in het register van vandaag.\n" in again.err
     found = nazorg("controleer", "--vorm", "kort").out
     assert "NZ705" not in found
 
