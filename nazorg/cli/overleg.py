@@ -142,7 +142,7 @@ def _new(globaal: Globaal, words: list[str], given: dict[str, object]) -> int:
     )
     made, why = _proposed(globaal, day, given)
     pad, data = overleg_text(made)
-    lines = [f"{made.overleg}: {made.soort}, met reden:", *proposal_lines(made, why)]
+    lines = [f"Op de agenda van {made.overleg} ({made.soort}), en waarom:", *proposal_lines(made, why)]
     if given.get("droog"):
         print(data.decode(), end="")
         say(sys.stderr, [*lines, "nazorg: er is niets geschreven."])

@@ -66,6 +66,7 @@ def test_a_new_overleg_proposes_dossiers_each_with_its_reasons(werkmap, capsys):
     words = ["2026-12-10", "--gemeente", "Leiden", "--tijd", "10:00", "--eindtijd", "11:30", "--naam", "stad"]
     assert nazorg(werkmap, "overleg", "nieuw", *words) == 0
     out = capsys.readouterr().out
+    assert "Op de agenda van 2026-12-10-stad (regieoverleg), en waarom:\n" in out
     assert f"  {K7}: 1 actie te laat, de oudste van 9 oktober 2026, komt vrij op 4\n" in out
     assert "minuten per dossier." in out
     made = text_of(werkmap, "2026-12-10-stad")
