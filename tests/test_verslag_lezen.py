@@ -126,6 +126,16 @@ def test_two_that_contradict_are_told_and_not_chosen_from():
         assert (fault.regel, fault.erg) == (5, True)
 
 
+def test_an_action_that_is_over_does_not_go_on_whichever_of_the_two_stands_first():
+    over, goes_on = ("gedaan w4hn: ja", "vervalt w4hn: ja"), ("uitstel w4hn: 2026-12-01", "eigenaar w4hn: pi")
+    for one in over:
+        for other in goes_on:
+            for lines in ((one, other), (other, one)):
+                (fault,) = read_minutes("\n".join((f"## {NUMMER}", *lines)), KADER)[1]
+                assert (fault.regel, fault.erg) == (3, True)
+    assert not read_minutes("\n".join((f"## {NUMMER}", *goes_on)), KADER)[1]
+
+
 def test_who_was_there_may_take_more_than_one_line():
     kader = Kader(KADER.overleg, {}, {}, {}, {"pi": "pi", "opvang": "opvang"})
     assert read_minutes("aanwezig: pi\naanwezig: opvang", kader)[0].aanwezig == ("pi", "opvang")

@@ -222,8 +222,9 @@ class _Lezer:
                 f"{meant(item, known)}Schrijf bijvoorbeeld: {name} {next(iter(known), 'w4hn')}: {value}",
             )
         punt = self._punt
-        spoken_of = {"uitstel": punt.uitgesteld, "eigenaar": punt.toegedeeld}
-        if item in (*punt.gedaan, *punt.vervallen, *spoken_of.get(name, {})):
+        goes_on = {"uitstel": punt.uitgesteld, "eigenaar": punt.toegedeeld}
+        besides = goes_on.get(name, {**punt.uitgesteld, **punt.toegedeeld})
+        if item in (*punt.gedaan, *punt.vervallen, *besides):
             raise _FoutError(f"Over actie {item} staat er al iets anders.", "Laat een van de twee staan.")
         if name == "gedaan":
             self._change(gedaan={**punt.gedaan, item: "" if value.casefold() in _JA else value})
