@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from pathlib import PurePosixPath
 
 from nazorg.agenda.besluiten import as_it_stands, decisions_of
 from nazorg.agenda.leefgebieden import Tijdvak
 from nazorg.agenda.model import Besluitactie, Besluitpunt, Ontbrekend
-from nazorg.agenda.opbouw import missing_one
+from nazorg.agenda.regels import points_in_order
 from nazorg.begrippen.keuzes import Actiestatus
 from nazorg.dossier import Dossier
 from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
-from nazorg.register import Onleesbaar, Register, dossier_rows
+from nazorg.register import Register, dossier_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,8 @@ class Notulen:
 
 
 def make_notulen(register: Register, overleg: Overleg) -> Notulen:
-    """The minutes of ``overleg``: its dossiers in the order of the file; what cannot be read is in ``ontbrekend``."""
-    paths = {PurePosixPath(path).stem: path for path in register.dossier_paths}
-    punten: list[Notulenpunt] = []
-    missing: list[Ontbrekend] = []
-    for entry in overleg.dossiers:
-        gelezen = register.lijstdossier(paths[entry.dossier]) if entry.dossier in paths else None
-        if gelezen is None or isinstance(gelezen, Onleesbaar):
-            missing.append(missing_one(entry.dossier, gelezen))
-        elif gelezen.waarde is not None:
-            punten.append(_point(register, overleg, len(punten) + 1, gelezen, gelezen.waarde))
+    """The minutes of ``overleg``: its dossiers as the agenda has them; what cannot be read is in ``ontbrekend``."""
+    points, missing = points_in_order(register, overleg)
     region = register.instellingen
     return Notulen(
         overleg=overleg.overleg,
@@ -76,7 +67,9 @@ def make_notulen(register: Register, overleg: Overleg) -> Notulen:
         verslag=overleg.verslag,
         peildatum=register.peildatum,
         ontbrekend=tuple(missing),
-        punten=tuple(punten),
+        punten=tuple(
+            _point(register, overleg, number, one.gelezen, one.dossier) for number, one in enumerate(points, 1)
+        ),
     )
 
 

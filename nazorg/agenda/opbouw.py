@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from pathlib import PurePosixPath
 
 from nazorg.agenda.besluiten import decisions_of
 from nazorg.agenda.dagen import days_of
 from nazorg.agenda.leefgebieden import Tijdvak, points_of, sort_actions
-from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Ontbrekend, Tafelpartner, ToeTeDelen, Verandering
+from nazorg.agenda.model import Agenda, Agendadossier, Deelnemer, Tafelpartner, ToeTeDelen, Verandering
+from nazorg.agenda.regels import Regel, points_in_order, table_of, unread
 from nazorg.agenda.terugblik import Terugblik, next_day
-from nazorg.agenda.volgorde import Plaats, fitting_minutes, order_points, start_times
+from nazorg.agenda.volgorde import start_times
 from nazorg.begrippen.keuzes import Overlegsoort, Veiligheidsplan
 from nazorg.dossier import Dossier
-from nazorg.overleg import Agendapunt, Overleg
+from nazorg.overleg import Overleg
 from nazorg.reading import Gelezen
 from nazorg.register import Onleesbaar, Register, dossier_rows
 from nazorg.uitstroom import release_of
@@ -29,23 +29,12 @@ def make_agenda(
     ``onleesbaar`` are files that may belong to this agenda beside those that ``overleg`` names; ``terugblik`` tells
     what went before. Reads only the dossiers on it; one that cannot be read is left out and named in ``ontbrekend``.
     """
-    table = _table(overleg)
-    readable, missing = _readable(register, overleg)
-    by_day = overleg.soort is Overlegsoort.ONTSLAGOVERLEG
-    minutes = fitting_minutes([entry.minuten for entry, _, _ in readable], overleg.duur)
-    places = [
-        _place(register, overleg, number, one, length)
-        for number, (one, length) in enumerate(zip(readable, minutes, strict=True))
-    ]
-    ordered = order_points(places, frozenset(overleg.partners or table), by_day=by_day)
-    times = start_times(overleg.tijd, [place.minuten for place in ordered])
+    points, missing = points_in_order(register, overleg)
+    times = start_times(overleg.tijd, [one.minuten for one in points])
     maker = _Maker(register, overleg, Tijdvak(overleg.datum, next_day(register, overleg)), terugblik)
-    punten = tuple(
-        maker.point(number, times[number - 1], place.minuten, readable[place.nummer])
-        for number, place in enumerate(ordered, 1)
-    )
+    punten = tuple(maker.point(number, times[number - 1], one) for number, one in enumerate(points, 1))
     known = {one.pad for one in missing}
-    also = [_missing(one) for one in onleesbaar if one.pad not in known]
+    also = [unread(one) for one in onleesbaar if one.pad not in known]
     total = sum(punt.minuten or 0 for punt in punten)
     return Agenda(
         overleg=overleg.overleg,
@@ -64,58 +53,11 @@ def make_agenda(
         voorzitter=register.instellingen.naam_van(overleg.voorzitter) if overleg.voorzitter else None,
         peildatum=register.peildatum,
         ontbrekend=(*missing, *also),
-        deelnemers=tuple(_participant(register, partner, punten, times) for partner in table),
+        deelnemers=tuple(_participant(register, partner, punten, times) for partner in table_of(overleg)),
         toe_te_delen=_unallotted(punten),
         punten=punten,
         dagen=days_of(punten),
     )
-
-
-_Regel = tuple[Agendapunt, Gelezen[Dossier], Dossier]
-
-
-def _table(overleg: Overleg) -> list[str]:
-    """Everyone at the table: those of the whole consultation, then those who come for one dossier."""
-    extra = [partner for entry in overleg.dossiers for partner in entry.partners]
-    return list(dict.fromkeys([*overleg.partners, *extra]))
-
-
-def _readable(register: Register, overleg: Overleg) -> tuple[list[_Regel], list[Ontbrekend]]:
-    paths = {PurePosixPath(path).stem: path for path in register.dossier_paths}
-    found: list[_Regel] = []
-    missing: list[Ontbrekend] = []
-    settings = register.gelezen_instellingen
-    if settings is not None and not settings.is_leesbaar:
-        missing.append(_missing(Onleesbaar(settings.path, settings.diagnostics)))
-    for entry in overleg.dossiers:
-        if entry.dossier not in paths:
-            missing.append(missing_one(entry.dossier, None))
-            continue
-        gelezen = register.lijstdossier(paths[entry.dossier])
-        if isinstance(gelezen, Onleesbaar):
-            missing.append(_missing(gelezen))
-        elif gelezen.waarde is not None:
-            found.append((entry, gelezen, gelezen.waarde))
-    return found, missing
-
-
-def missing_one(dossier: str, unread: Onleesbaar | None) -> Ontbrekend:
-    """A dossier that cannot be read, or (``None``) is not there."""
-    if unread is None:
-        return Ontbrekend(dossier, "", 0, "NZ803", "Dit dossier staat niet in de werkmap.")
-    return _missing(unread)
-
-
-def _missing(unread: Onleesbaar) -> Ontbrekend:
-    name = unread.pad if "/" not in unread.pad else PurePosixPath(unread.pad).stem
-    return Ontbrekend(name, unread.pad, unread.reden.span.line, unread.reden.code, unread.reden.message)
-
-
-def _place(register: Register, overleg: Overleg, number: int, regel: _Regel, minutes: int | None) -> Plaats:
-    entry, _, dossier = regel
-    ontslag = release_of(dossier, register.kalender, register.peildatum)
-    present = frozenset(entry.partners or overleg.partners)
-    return Plaats(number, present, minutes, ontslag.datum if ontslag else None)
 
 
 @dataclass(frozen=True)
@@ -127,8 +69,8 @@ class _Maker:
     tijdvak: Tijdvak
     terugblik: Terugblik
 
-    def point(self, number: int, begin: time | None, minuten: int | None, regel: _Regel) -> Agendadossier:
-        entry, gelezen, dossier = regel
+    def point(self, number: int, begin: time | None, regel: Regel) -> Agendadossier:
+        entry, gelezen, dossier, minuten = regel
         register, overleg = self.register, self.overleg
         rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
         with_situation = overleg.soort is Overlegsoort.CASUSOVERLEG

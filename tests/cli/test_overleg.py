@@ -248,6 +248,17 @@ def test_a_form_where_there_is_none_is_refused(werkmap, capsys, words, told):
     assert told in capsys.readouterr().err
 
 
+def test_a_dossier_has_in_the_minutes_the_number_that_it_has_on_the_agenda(werkmap, capsys):
+    def numbered(*words):
+        assert nazorg(werkmap, *words) == 0
+        return re.findall(r"^## ([0-9]+\. NZ-\S+)", capsys.readouterr().out, re.MULTILINE)
+
+    on_the_agenda = numbered("agenda", f"{DAG}-leiden")
+    assert len(on_the_agenda) == 7
+    assert numbered("overleg", "verslag", f"{DAG}-leiden", "--leeg") == on_the_agenda
+    assert numbered("overleg", "verslag", f"{DAG}-leiden", "--toon") == on_the_agenda
+
+
 def test_a_file_that_word_saved_is_read_as_it_was_typed(werkmap, capsys):
     path = werkmap / "verslag.txt"
     path.write_bytes(INGEVULD.replace("De regie", "Één regie").replace("\n", "\r\n").encode("cp1252"))
