@@ -48,3 +48,8 @@ class Overleg:
         if self.tijd is None or self.eindtijd is None or self.eindtijd <= self.tijd:
             return None
         return (self.eindtijd.hour - self.tijd.hour) * 60 + self.eindtijd.minute - self.tijd.minute
+
+
+def minutes_subject(overleg: str) -> str:
+    """How the subject of a commit begins that records the minutes of the consultation with this name."""
+    return f"verslag {overleg}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from nazorg.begrippen.deur import lazy_door
 
 if TYPE_CHECKING:
+    from nazorg.agenda.besproken import Besproken, look_at_minutes
     from nazorg.agenda.model import (
         Actiepunt,
         Agenda,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __getattr__ = lazy_door(
     __name__,
     {
+        "besproken": ("Besproken", "look_at_minutes"),
         "model": (
             "Actiepunt",
             "Agenda",
@@ -62,6 +64,7 @@ __all__ = [
     "Agendadossier",
     "Besluitactie",
     "Besluitpunt",
+    "Besproken",
     "Dag",
     "Deelnemer",
     "Leefgebiedpunt",
@@ -78,6 +81,7 @@ __all__ = [
     "Vergeleken",
     "Voorstel",
     "Vorig",
+    "look_at_minutes",
     "look_back",
     "make_agenda",
     "make_notulen",

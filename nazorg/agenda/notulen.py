@@ -4,19 +4,21 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from nazorg.agenda.besluiten import as_it_stands, decisions_of
+from nazorg.agenda.besproken import Besproken
 from nazorg.agenda.leefgebieden import Tijdvak
-from nazorg.agenda.model import Besluitactie, Besluitpunt, Ontbrekend
-from nazorg.agenda.regels import points_in_order
+from nazorg.agenda.model import Besluitactie, Besluitpunt, Ontbrekend, Verandering
+from nazorg.agenda.regels import Regel, points_in_order
 from nazorg.begrippen.keuzes import Actiestatus
-from nazorg.dossier import Dossier
 from nazorg.overleg import Overleg
-from nazorg.reading import Gelezen
 from nazorg.register import Register, dossier_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Notulenpunt:
-    """What was said of one dossier. ``acties`` were agreed that day beside the decisions, ``gedaan`` done."""
+    """What was said of one dossier. ``acties`` were agreed that day beside the decisions, ``gedaan`` done.
+
+    ``veranderingen`` are what the minutes changed besides: a stand, an owner, an action that lapsed.
+    """
 
     nummer: int
     dossier: str
@@ -25,6 +27,7 @@ class Notulenpunt:
     besluiten: tuple[Besluitpunt, ...]
     acties: tuple[Besluitactie, ...]
     gedaan: tuple[Besluitactie, ...]
+    veranderingen: tuple[Verandering, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Notulen:
     punten: tuple[Notulenpunt, ...]
 
 
-def make_notulen(register: Register, overleg: Overleg) -> Notulen:
+def make_notulen(register: Register, overleg: Overleg, besproken: Besproken = Besproken()) -> Notulen:
     """The minutes of ``overleg``: its dossiers as the agenda has them; what cannot be read is in ``ontbrekend``."""
     points, missing = points_in_order(register, overleg)
     region = register.instellingen
@@ -67,15 +70,12 @@ def make_notulen(register: Register, overleg: Overleg) -> Notulen:
         verslag=overleg.verslag,
         peildatum=register.peildatum,
         ontbrekend=tuple(missing),
-        punten=tuple(
-            _point(register, overleg, number, one.gelezen, one.dossier) for number, one in enumerate(points, 1)
-        ),
+        punten=tuple(_point(register, overleg, besproken, number, one) for number, one in enumerate(points, 1)),
     )
 
 
-def _point(
-    register: Register, overleg: Overleg, number: int, gelezen: Gelezen[Dossier], dossier: Dossier
-) -> Notulenpunt:
+def _point(register: Register, overleg: Overleg, besproken: Besproken, number: int, regel: Regel) -> Notulenpunt:
+    gelezen, dossier = regel.gelezen, regel.dossier
     rows = list(dossier_rows(register, gelezen, dossier)) if dossier.loopt else []
     unfinished = {row.actie: row for row in rows}
     tijdvak = Tijdvak(overleg.datum, overleg.volgende)
@@ -92,12 +92,19 @@ def _point(
             and (on == "gedaan_op") == (actie.status is Actiestatus.GEDAAN)
         )
 
+    agreed = chosen("afgesproken")
+    by_itself = told | {one.actie for one in agreed}
     return Notulenpunt(
         nummer=number,
         dossier=dossier.dossier,
         gemeente=dossier.gemeente,
         regisseur=region.naam_van(dossier.regisseur),
         besluiten=besluiten,
-        acties=chosen("afgesproken"),
+        acties=agreed,
         gedaan=chosen("gedaan_op"),
+        veranderingen=tuple(
+            one
+            for one in besproken.changes(gelezen.path, dossier.dossier, region)
+            if one.actie is None or one.actie not in by_itself
+        ),
     )

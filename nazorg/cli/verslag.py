@@ -58,13 +58,14 @@ def minutes(
 
 
 def _show(globaal: Globaal, overleg: "Overleg", how: Toonvraag) -> int:
-    from nazorg.agenda import make_notulen
+    from nazorg.agenda import look_at_minutes, make_notulen
     from nazorg.cli.vormen import choose_tekstvorm
     from nazorg.output.verslag import render_notulen
     from nazorg.output.vorm import in_form
 
     form = choose_tekstvorm(globaal, how.vorm, how.uitvoer, voorbeeld="verslag.docx")
-    made = make_notulen(globaal.register, overleg)
+    start = globaal.open_versie("--versie", globaal.versie).commit if globaal.versie else None
+    made = make_notulen(globaal.register, overleg, look_at_minutes(overleg, globaal.werkmap.root, start))
     text = render_notulen(made, globaal.register.bron, how.sjabloon)
     write_output(globaal, how.uitvoer, in_form(text, form, globaal.register.bron, how.sjabloon), "het verslag")
     return ONVOLLEDIG if made.ontbrekend else GOED

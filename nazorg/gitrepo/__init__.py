@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         unreachable,
     )
     from nazorg.gitrepo.lezer import Objectlezer
+    from nazorg.gitrepo.onderwerp import commits_about
     from nazorg.gitrepo.opdracht import init_repository, user_email
     from nazorg.gitrepo.repository import Repository, find_repository
     from nazorg.gitrepo.revisie import Revisie, open_revisie
@@ -36,6 +37,7 @@ _PLEKKEN = {
         "unreachable",
     ),
     "lezer": ("Objectlezer",),
+    "onderwerp": ("commits_about",),
     "opdracht": ("init_repository", "user_email"),
     "repository": ("Repository", "find_repository"),
     "revisie": ("Revisie", "open_revisie"),
@@ -48,6 +50,7 @@ __all__ = [
     "Objectlezer",
     "Repository",
     "Revisie",
+    "commits_about",
     "count_commits",
     "find_repository",
     "init_repository",

@@ -18,6 +18,7 @@ from .conftest import environment
 
 DAG = "2026-11-26"
 K7 = "NZ-2026-k7f3mq"
+H5 = "NZ-2026-h5tr2v"
 INGEVULD = f"""\
 # Verslag 2026-11-26-leiden
 
@@ -246,6 +247,31 @@ def test_minutes_as_a_document_want_a_file_on_a_terminal(werkmap, capsys, monkey
 def test_a_form_where_there_is_none_is_refused(werkmap, capsys, words, told):
     assert nazorg(werkmap, "overleg", *words.split()) == 2
     assert told in capsys.readouterr().err
+
+
+def test_the_minutes_tell_an_owner_a_stand_and_a_lapse_that_were_recorded_at_once_or_later(werkmap, capsys):
+    def told():
+        capsys.readouterr()
+        assert nazorg(werkmap, "overleg", "verslag", DAG, "--toon") == 0
+        page = capsys.readouterr().out
+        point = page.partition(f"{H5}\n\n")[2].partition("\n\n##")[0]
+        return page, point.partition("\n\n")[2].strip()
+
+    assert told()[1] == "Geen besluiten of nieuwe acties."
+    minutes = f"# Verslag {DAG}-leiden\n## {H5}\n### onderdak\neigenaar h9dz: opvang-de-brug\n"
+    assert nazorg(werkmap, "overleg", "verslag", DAG, "--uit", put_minutes(werkmap, minutes)) == 0
+    assert told()[1] == "- Onderdak: nu bij Maatschappelijke opvang De Brug: Inschrijven als woningzoekende"
+    more = f"{minutes}stand: loopt\n### werk_inkomen\nvervalt k5ev: ja\n".replace("eigenaar h9dz: opvang-de-brug\n", "")
+    assert nazorg(werkmap, "overleg", "verslag", DAG, "--uit", put_minutes(werkmap, more)) == 0
+    page, lines = told()
+    assert lines.splitlines() == [
+        "- Onderdak: nu bij Maatschappelijke opvang De Brug: Inschrijven als woningzoekende",
+        "- Onderdak: stand nu loopt (was niet op orde).",
+        "- Werk en inkomen: vervallen: Uitzoeken of er recht is op WW of bijstand, zodat het bij schorsing meteen kan",
+    ]
+    (werkmap / ".git").rename(werkmap / ".niet")
+    without = told()[0]
+    assert [line for line in page.splitlines() if line not in without.splitlines()] == lines.splitlines()
 
 
 def test_a_dossier_has_in_the_minutes_the_number_that_it_has_on_the_agenda(werkmap, capsys):

@@ -7,7 +7,7 @@ from random import Random
 from nazorg.begrippen.indeling import id_of
 from nazorg.editing import Bewerking
 from nazorg.errors import ConcurrentChangeError
-from nazorg.overleg import Overleg
+from nazorg.overleg import Overleg, minutes_subject
 from nazorg.register.inzicht import Register
 from nazorg.register.wijziging.dossier import read_readable, save_by_hand, schrijver_of
 from nazorg.register.wijziging.gewijzigd import Gewijzigd, subject_of
@@ -80,7 +80,7 @@ def record_minutes(
         numbers = tuple(one.nummer for one in made.gewijzigd)
         files = [one.operation("verslag").bestanden[0] for one in made.gewijzigd]
         files += [] if made.overleg.is_niets else [made.overleg.bestand]
-        subject = subject_of(f"verslag {id_of(pad)}", list(numbers))
+        subject = subject_of(minutes_subject(id_of(pad)), list(numbers))
         vastgelegd = schrijver.write(Operatie(tuple(files), subject, numbers))
         return Vastlegging(made.overleg, made.gewijzigd, vastgelegd, schrijver.hersteld)
 
