@@ -120,6 +120,7 @@ def test_the_second_is_called_so_and_the_third_goes_to_the_manager(maak):
         (Rol.MANAGER, "baas@example.org", 4),
     ]
     assert "tweede rappel" in render_rappel(seen[1][0], register.bron).onderwerp
+    assert "derde rappel" in render_rappel(seen[2][0], register.bron).tekst
     assert "De Baas" in render_rappel(seen[2][0], register.bron).tekst
 
 
