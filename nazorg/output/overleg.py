@@ -9,7 +9,7 @@ from nazorg.begrippen.indeling import Bestandsoort
 from nazorg.begrippen.keuzes import Aanleiding
 from nazorg.output.gebeurtenissen import sentence
 from nazorg.output.gegevens import write_tsv
-from nazorg.output.tekst import count
+from nazorg.output.tekst import count, listed
 from nazorg.output.wijziging import say, say_kept
 from nazorg.overleg import Overleg
 from nazorg.register.wijziging import Overlegwijziging
@@ -35,14 +35,17 @@ def overleg_lines(overleggen: Iterable[Overleg]) -> Iterator[str]:
     """Every consultation for a person."""
     for one in overleggen:
         done = f", verslag vastgelegd op {datum_in_woorden(one.verslag)}" if one.verslag else ""
-        places = f" {', '.join(one.gemeenten)}" if one.gemeenten else ""
-        yield f"{one.overleg}  {one.soort}{places}, {count(len(one.dossiers), 'dossier', 'dossiers')}{done}"
+        places = f" ({', '.join(one.gemeenten)})" if one.gemeenten else ""
+        yield f"{one.overleg}  {one.soort}, {count(len(one.dossiers), 'dossier', 'dossiers')}{done}{places}"
 
 
 def proposal_lines(overleg: Overleg, voorstellen: Iterable[Voorstel]) -> Iterator[str]:
-    """Why each dossier is on a new consultation, and whether there is time for them."""
+    """Why each dossier is on a new consultation, for which the whole table is there, and whether there is time."""
     for one in voorstellen:
         yield f"  {one.dossier}: {', '.join(_reason(reden) for reden in one.redenen)}"
+    alone = [one.dossier for one in overleg.dossiers if not one.partners]
+    if alone and overleg.partners:
+        yield f"Nog niemand van de tafel is betrokken, dus iedereen is erbij: {listed(alone)}."
     many = len(overleg.dossiers)
     if not many:
         yield "  Geen enkel dossier heeft een aanleiding; zet er zelf een op met: nazorg overleg zet-op"

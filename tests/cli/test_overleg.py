@@ -77,6 +77,28 @@ def test_a_new_overleg_proposes_dossiers_each_with_its_reasons(werkmap, capsys):
     assert nazorg(werkmap, "controleer", "overleggen") == 0
 
 
+def test_a_new_overleg_says_for_which_dossier_the_whole_table_is_there(werkmap, capsys):
+    words = ["overleg", "nieuw", "2026-12-10", "--gemeente", "Gouda", "--droog"]
+    told = "Nog niemand van de tafel is betrokken, dus iedereen is erbij: NZ-2026-"
+    assert nazorg(werkmap, *words) == 0
+    assert f"{told}d3eu9g.\n" in capsys.readouterr().err
+    assert nazorg(werkmap, *words, "--partner", "corporatie-groenehart") == 0
+    assert f"{told}d3eu9g en NZ-2026-w6hp4b." in " ".join(capsys.readouterr().err.split())
+    (werkmap / "nazorg.yaml").write_text(
+        "nazorg: 1\nregio: R\ngemeenten: {Gouda: }\nregisseurs: {m.bakker: {naam: M}}\n", encoding="utf-8"
+    )
+    assert nazorg(werkmap, *words) in (0, 3)
+    assert "de tafel" not in capsys.readouterr().err
+
+
+def test_which_consultations_there_are_is_told_to_a_person_and_to_a_program(werkmap, capsys, monkeypatch):
+    assert nazorg(werkmap, "overleg") == 0
+    assert "2026-11-26-leiden\tregieoverleg\t2026-11-26\tLeiden, Leiderdorp\t7\t\n" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert nazorg(werkmap, "overleg") == 0
+    assert "2026-11-26-leiden  regieoverleg, 7 dossiers (Leiden, Leiderdorp)\n" in capsys.readouterr().out
+
+
 def test_a_dossier_that_changed_since_the_overleg_before_is_proposed(werkmap, capsys):
     held = text_of(werkmap, "2026-11-26-leiden").replace("2026-11-26", "2026-11-21")
     (werkmap / "overleggen/2026-11-26-leiden.yaml").unlink()
