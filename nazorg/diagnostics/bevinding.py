@@ -1,6 +1,7 @@
 """A finding, first at a route of keys, then at a position in a file."""
 
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 Route = tuple[str | int, ...]
@@ -79,7 +80,6 @@ class Diagnostic(NamedTuple):
     remedy: str
     related: tuple[Related, ...] = ()
 
-    @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """By path and place, so that a run over the same files says the same in the same order."""
-        return (self.path, self.span.line, self.span.column, self.code, self.message)
+
+by_place = attrgetter("path", "span.line", "span.column", "code", "message")
+"""The key by which findings are sorted, so that a run over the same files says the same in the same order."""

@@ -2,112 +2,54 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
-from nazorg.diagnostics import Diagnostic
-from nazorg.index.antwoord import Antwoord, Opening, ask
+from nazorg.index.antwoord import Opening, ask
 from nazorg.index.bijwerken import STAND, Bijgewerkt, insist
 from nazorg.index.bundel import Bundel
 from nazorg.index.inhoud import Lezer, Progress
 from nazorg.index.inhouden import write_keuring
+from nazorg.index.oordeel import GEKEURD, SAMEN, VAN_REGIO, VERLOPEN, Oordeel, is_whole, read_ahead
 from nazorg.index.stand import key_of
 from nazorg.index.tabellen import pad_of, plek_of, read_gegeven, write_gegeven
-from nazorg.index.vertaling import as_json, from_json
+from nazorg.index.vertaling import as_json
 from nazorg.werkmap import Werkmap
 
-_GEKEURD, _SAMEN, _VAN_REGIO = "gekeurd", "samen", "van_regio"
 _POGINGEN = 3
-_VERLOPEN = (
-    "SELECT b.plek, b.inhoud, b.sleutel FROM (SELECT inhoud FROM keuring WHERE tot <= :dag UNION ALL"
-    " SELECT inhoud FROM keuring WHERE vanaf > :dag) k CROSS JOIN bestand b ON b.inhoud = k.inhoud"
-)
 _ONBEKEND = (
     "SELECT b.plek, b.inhoud, b.sleutel FROM bestand b WHERE NOT EXISTS"
     " (SELECT 1 FROM keuring k WHERE k.inhoud = b.inhoud)"
 )
 
 
-class Samen(NamedTuple):
-    """The dossiers that have to do with each other: the paths of those that share a number or a person with another.
-
-    ``bekend`` gives the paths of the files that are called by each of those numbers.
-    """
-
-    paden: tuple[str, ...]
-    bekend: dict[str, list[str]]
-
-
-class Oordeel:
-    """What the rules say of every dossier on the day that was asked about."""
-
-    def __init__(self, antwoord: Antwoord) -> None:
-        self._antwoord = antwoord
-
-    @property
-    def aantal(self) -> int:
-        """How many dossiers there are."""
-        ((found,),) = self._antwoord.ask("SELECT count(*) FROM bestand", {})
-        return int(found)
-
-    def bevindingen(self) -> Iterator[Diagnostic]:
-        """Every finding about the settings, and about one dossier, file by file."""
-        yield from from_json(self._antwoord.gegeven(_VAN_REGIO).partition("\n")[2], INSTELLINGEN)
-        rows = self._antwoord.ask(
-            "SELECT b.plek, k.vast, k.dag FROM keuring k CROSS JOIN bestand b ON b.inhoud = k.inhoud"
-            " WHERE k.vast <> '' OR k.dag <> ''",
-            {},
-        )
-        for plek, vast, dag in rows:
-            pad = pad_of(plek)
-            yield from from_json(vast, pad)
-            yield from from_json(dag, pad)
-
-    def samen(self, genoemd: Iterable[str]) -> Samen:
-        """What has to do with what; ``bekend`` also knows of each number in ``genoemd`` where it is."""
-        numbers, paden = json.loads(self._antwoord.gegeven(_SAMEN))
-        known = {nummer: self._called(nummer) for nummer in {*numbers, *genoemd}}
-        return Samen(tuple(paden), {nummer: paths for nummer, paths in known.items() if paths})
-
-    def _called(self, nummer: str) -> list[str]:
-        rows = self._antwoord.ask("SELECT plek FROM bestand WHERE naam = :naam ORDER BY plek", {"naam": nummer})
-        return [pad_of(plek) for (plek,) in rows]
-
-
 def judge(
     werkmap: Werkmap, lezer: Lezer, peildatum: date, opening: Opening | None = None, progress: Progress | None = None
 ) -> Oordeel | None:
     """What the rules say on ``peildatum``. ``None`` when the index cannot answer."""
+    ahead = read_ahead(opening.connection, peildatum) if opening and opening.git else None
     for _ in range(_POGINGEN):
         also = partial(_judge, werkmap=werkmap, lezer=lezer, peildatum=peildatum, progress=progress)
         antwoord = ask(werkmap, lezer, opening, also, progress)
         if antwoord is None:
             return None
-        if _is_whole(antwoord, peildatum):
-            return Oordeel(antwoord)
+        if is_whole(antwoord.ask, peildatum):
+            return Oordeel(antwoord, ahead)
         antwoord.close()
         opening = None
     return None
-
-
-def _is_whole(antwoord: Antwoord, peildatum: date) -> bool:
-    """Whether no other process, about another day or with other files, came in between."""
-    late = antwoord.ask(f"{_VERLOPEN} LIMIT 1", {"dag": peildatum.toordinal()})
-    return antwoord.gegeven(_GEKEURD) == antwoord.gegeven(STAND) and next(late, None) is None
 
 
 def _judge(bijgewerkt: Bijgewerkt, werkmap: Werkmap, lezer: Lezer, peildatum: date, progress: Progress | None) -> None:
     """Raises ``Gewijzigd`` where a file is no longer what it was when it was looked at."""
     connection = bijgewerkt.connection
     stand = read_gegeven(connection, STAND)
-    is_same = read_gegeven(connection, _GEKEURD) == stand
-    todo = connection.execute(_VERLOPEN, {"dag": peildatum.toordinal()}).fetchall()
+    is_same = read_gegeven(connection, GEKEURD) == stand
+    todo = connection.execute(VERLOPEN, {"dag": peildatum.toordinal()}).fetchall()
     todo += [] if is_same else connection.execute(_ONBEKEND).fetchall()
-    of_settings = read_gegeven(connection, _VAN_REGIO)
+    of_settings = read_gegeven(connection, VAN_REGIO)
     knows_settings = of_settings.partition("\n")[0] == bijgewerkt.instellingen
     if todo or not knows_settings:
         settings = werkmap.read(INSTELLINGEN)
@@ -139,9 +81,9 @@ def _keep(connection: sqlite3.Connection, stand: str, of_settings: str) -> None:
     try:
         unknown = connection.execute(f"{_ONBEKEND} LIMIT 1").fetchone()
         insist(read_gegeven(connection, STAND) == stand and unknown is None)
-        write_gegeven(connection, _SAMEN, json.dumps(_together(connection)))
-        write_gegeven(connection, _VAN_REGIO, of_settings)
-        write_gegeven(connection, _GEKEURD, stand)
+        write_gegeven(connection, SAMEN, json.dumps(_together(connection)))
+        write_gegeven(connection, VAN_REGIO, of_settings)
+        write_gegeven(connection, GEKEURD, stand)
     except BaseException:
         connection.execute("ROLLBACK")
         raise

@@ -1,10 +1,12 @@
 """What the index holds as text: findings, and what a list needs of the settings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nazorg.diagnostics import Diagnostic, Related, Severity, Span
 from nazorg.index.inhoud import Regio
+
+_ERNST = {str(one): one for one in Severity}
 
 
 def as_json(bevindingen: Sequence[Diagnostic], pad: str) -> str:
@@ -19,20 +21,16 @@ def as_json(bevindingen: Sequence[Diagnostic], pad: str) -> str:
 
 def from_json(text: str, pad: str) -> tuple[Diagnostic, ...]:
     """The findings that ``as_json`` told, about the file at ``pad``."""
-    if not text:
-        return ()
-    return tuple(
-        Diagnostic(
-            pad,
-            Span(*span),
-            code,
-            Severity(severity),
-            message,
-            remedy,
-            tuple(Related(pad, Span(*where), words) for where, words in related),
-        )
-        for span, code, severity, message, remedy, related in json.loads(text)
-    )
+    return tuple(many_from_json([(pad, text)] if text else []))
+
+
+def many_from_json(told: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """The findings that ``as_json`` told, each text with the path of the file that it is about; none is empty."""
+    paths, texts = zip(*told, strict=True) if (told := list(told)) else ((), ())
+    for pad, bevindingen in zip(paths, json.loads(f"[{','.join(texts)}]"), strict=True):
+        for span, code, severity, message, remedy, related in bevindingen:
+            also = tuple([Related(pad, Span(*where), words) for where, words in related]) if related else ()
+            yield Diagnostic(pad, Span(*span), code, _ERNST[severity], message, remedy, also)
 
 
 def regio_as_json(regio: Regio, pad: str) -> str:

@@ -1,7 +1,9 @@
 """Findings as text: with the place in the file on a terminal, one a line for tools, and as JSON."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby, islice
+from operator import attrgetter
 from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,7 +33,8 @@ MEESTE_VAN_EEN_BESTAND = 100
 def write_kort(out: TextIO, controle: "Controle") -> None:
     """One line for each finding: ``path:line:column: severity code: message``."""
     out.writelines(
-        f"{place_of(found)}: {found.severity} {found.code}: {found.message}\n" for found in controle.bevindingen
+        f"{visible(path)}:{span.line}:{span.column}: {severity} {code}: {message}\n"
+        for path, span, code, severity, message, *_ in controle.bevindingen
     )
 
 
@@ -50,14 +53,15 @@ def write_controle_json(out: TextIO, controle: "Controle", peildatum: object) ->
 def print_findings(console: "Console", controle: "Controle", document_of: DocumentOf | None) -> None:
     """Every finding with what is wrong and what to do; with ``document_of`` also the place in the file."""
     width = max(20, min(console.width, BREEDTE))
-    for path, findings in groupby(controle.bevindingen, key=lambda found: found.path):
+    show = _printer(console)
+    for path, findings in groupby(controle.bevindingen, key=attrgetter("path")):
         fragmenten = _fragmenten(document_of(path)) if document_of else None
         for found in islice(findings, MEESTE_VAN_EEN_BESTAND):
-            _print_lines(console, _finding_lines(found, fragmenten, width))
+            show(_finding_lines(found, fragmenten, width))
         rest = sum(1 for _ in findings)
         if rest:
             more = f"{visible(path)}: en nog {rest}; zie nazorg controleer --vorm kort"
-            _print_lines(console, [[(more, "")], []])
+            show([[(more, "")], []])
 
 
 def _fragmenten(document: "Document | None") -> "Fragmenten | None":
@@ -77,24 +81,34 @@ def _finding_lines(found: Diagnostic, fragmenten: "Fragmenten | None", width: in
         nummer, regel, aanwijzing = fragmenten.at(found.span, masked=found.code.startswith(PERSOONSGEGEVENS))
         yield [(f"  {nummer} | {regel}", "dim")]
         yield [(f"  {' ' * len(nummer)} | {aanwijzing}", style)]
-    for line in wrap(found.message, width - 2, break_long_words=False, break_on_hyphens=False):
+    for line in _wrapped(found.message, width - 2):
         yield [(f"  {line}", "")]
-    for number, line in enumerate(wrap(found.remedy, width - 4, break_long_words=False, break_on_hyphens=False)):
+    for number, line in enumerate(_wrapped(found.remedy, width - 4)):
         yield [(f"  {' ' if number else '→'} {line}", "")]
     for one in found.related:
         yield [(f"    zie ook {visible(one.path)}:{one.span.line}:{one.span.column} ({one.message})", "")]
     yield []
 
 
-def _print_lines(console: "Console", lines: Iterable[Regel]) -> None:
-    """The lines as they are; where there are no styles to show, without rich, which takes 0.1 ms for each."""
-    if not console.is_terminal:
-        console.file.writelines("".join(text for text, _ in line) + "\n" for line in lines)
-        return
-    from rich.text import Text
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines; the same words are said of many dossiers."""
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
-    for line in lines:
-        console.print(Text.assemble(*line), soft_wrap=True)
+
+def _printer(console: "Console") -> Callable[[Iterable[Regel]], None]:
+    """What prints lines as they are; where there are no styles to show without rich, which takes 0.1 ms for each."""
+
+    def plain(lines: Iterable[Regel]) -> None:
+        console.file.writelines("".join([text for text, _ in line]) + "\n" for line in lines)
+
+    def styled(lines: Iterable[Regel]) -> None:
+        from rich.text import Text
+
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+
+    return styled if console.is_terminal else plain
 
 
 def place_of(found: Diagnostic) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from nazorg.begrippen.bron import VAN_ALLE_PERSONEN, Bestand
 from nazorg.begrippen.tekstwaarde import OngeldigeWaarde
-from nazorg.diagnostics import Diagnostic, Finding, Route, Severity
+from nazorg.diagnostics import Diagnostic, Finding, Route, Severity, by_place
 from nazorg.diagnostics.taal import phrase
 from nazorg.dossier import Dossier
 from nazorg.instellingen import VERSIE, Instellingen
@@ -36,7 +36,7 @@ class Gelezen(Generic[Model]):
     @property
     def reden(self) -> Diagnostic:
         """The finding that weighs most: why it could not be read, in one line. Only for what has findings."""
-        return min(self.diagnostics, key=lambda found: (found.severity.rank, found.sort_key))
+        return min(self.diagnostics, key=lambda found: (found.severity.rank, by_place(found)))
 
     @property
     def is_leesbaar(self) -> bool:

@@ -13,7 +13,7 @@ from nazorg.controles import (
     check_traject,
     check_werkmap,
 )
-from nazorg.diagnostics import Diagnostic
+from nazorg.diagnostics import Diagnostic, by_place
 from nazorg.dossier import Dossier
 from nazorg.index import Progress
 from nazorg.instellingen import Instellingen
@@ -52,7 +52,7 @@ def check(register: Register, paths: Collection[str] | None = None, progress: Pr
         known.setdefault(id_of(path), []).append(path)
     together = Samenhang(readable, meetings, known, plans, settings, register.peildatum)
     found += check_werkmap(together, register.document)
-    return Controle(len(dossiers), len(overleggen), len(trajecten), tuple(sorted(found, key=lambda one: one.sort_key)))
+    return Controle(len(dossiers), len(overleggen), len(trajecten), tuple(sorted(found, key=by_place)))
 
 
 def _chosen(register: Register, paths: Collection[str] | None) -> tuple[list[str], list[str], list[str], bool]:

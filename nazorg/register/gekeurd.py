@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nazorg.begrippen.indeling import OVERLEGGEN, TRAJECTEN
+from nazorg.diagnostics import by_place
 from nazorg.register.bevonden import Controle
 
 if TYPE_CHECKING:
@@ -33,4 +34,4 @@ def check_from_index(
         from nazorg.register.inzicht import Register
 
         found += check_together(Register(werkmap, peildatum), overleggen, trajecten, oordeel.samen)
-    return Controle(oordeel.aantal, len(overleggen), len(trajecten), tuple(sorted(found, key=lambda one: one.sort_key)))
+    return Controle(oordeel.aantal, len(overleggen), len(trajecten), tuple(sorted(found, key=by_place)))

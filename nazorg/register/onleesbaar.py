@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from nazorg.diagnostics import Diagnostic
+from nazorg.diagnostics import Diagnostic, by_place
 
 
 class Onleesbaar(NamedTuple):
@@ -14,4 +14,4 @@ class Onleesbaar(NamedTuple):
     @property
     def reden(self) -> Diagnostic:
         """The finding that weighs most: what a list says in one line."""
-        return min(self.bevindingen, key=lambda found: (found.severity.rank, found.sort_key))
+        return min(self.bevindingen, key=lambda found: (found.severity.rank, by_place(found)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN, is_checked, werkmappen_of
-from nazorg.diagnostics.bevinding import Diagnostic
+from nazorg.diagnostics.bevinding import Diagnostic, by_place
 from nazorg.gitrepo import Objectlezer, Revisie
 from nazorg.gitrepo.gedeeld import Aanbod, new_blobs
 from nazorg.gitrepo.wissels import Wissels, between
@@ -29,7 +29,7 @@ def fouten_of(wissels: Wissels, peildatum: date) -> list[Diagnostic]:
         from nazorg.register.keuring import Verandering, below, fouten_in
 
         found += below(prefix, fouten_in(Verandering(voor, na, paths), peildatum))
-    return sorted(found, key=lambda one: one.sort_key)
+    return sorted(found, key=by_place)
 
 
 def fouten_of_aanbod(top: Path, aanbod: Aanbod, peildatum: date) -> list[Diagnostic]:

@@ -15,7 +15,7 @@ from nazorg.controles import (
     check_tekst,
     check_werkmap,
 )
-from nazorg.diagnostics import Diagnostic
+from nazorg.diagnostics import Diagnostic, by_place
 from nazorg.dossier import Dossier
 from nazorg.instellingen import Instellingen
 from nazorg.overleg import Overleg
@@ -91,7 +91,7 @@ def check(here: Zaak | Overlegzaak, peildatum: date = PEILDATUM) -> list[Diagnos
     else:
         found = [*check_tekst(here.document, Dossier), *check_dossier(here)]
         found += check_peildatum(here, Dag(peildatum, Werkkalender()))
-    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    return sorted(found, key=by_place)
 
 
 def check_regio(text: str) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import id_of
 from nazorg.controles import Overlegzaak, check_overleg, check_tekst
-from nazorg.diagnostics import Diagnostic, Severity
+from nazorg.diagnostics import Diagnostic, Severity, by_place
 from nazorg.editing import Bewerking, EditError, edit
 from nazorg.errors import UsageError
 from nazorg.historie import Wijziging
@@ -120,4 +120,4 @@ def _refuse_fouten(register: Register, gelezen: Gelezen[Overleg]) -> tuple[Diagn
         raise GeweigerdError(
             f"In {gelezen.path} staat dan een fout; daarom is er niets geschreven.", "Geef iets anders op.", fouten
         )
-    return tuple(sorted(found, key=lambda one: one.sort_key))
+    return tuple(sorted(found, key=by_place))

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from nazorg.begrippen.indeling import id_of
 from nazorg.controles import Dag, Zaak, check_dossier, check_peildatum, check_tekst
-from nazorg.diagnostics import Diagnostic, Severity
+from nazorg.diagnostics import Diagnostic, Severity, by_place
 from nazorg.dossier import Dossier
 from nazorg.errors import NazorgError
 from nazorg.reading import Gelezen
@@ -71,7 +71,7 @@ def findings_of(register: Register, gelezen: Gelezen[Dossier]) -> tuple[Diagnost
         zaak = Zaak(gelezen.document, gelezen.waarde, settings.waarde if settings else None)
         found += check_dossier(zaak)
         found += check_peildatum(zaak, Dag(register.peildatum, register.kalender))
-    return tuple(sorted(found, key=lambda one: one.sort_key))
+    return tuple(sorted(found, key=by_place))
 
 
 def is_sound(register: Register, gelezen: Gelezen[Dossier]) -> bool:
