@@ -247,7 +247,7 @@ def test_term_that_lapsed_at_release_is_on_the_table_and_not_overdue(werkmap: Pa
     put_overleg(werkmap, "regieoverleg", number)
     (actie,) = agenda_of(werkmap).punten[0].acties
     assert actie.moment is Moment.VERVALLEN
-    assert "plan — Opvang, vervallen bij de vrijlating op 2026-11-20\n" in page_of(werkmap)
+    assert "plan — Opvang, vervallen bij de vrijlating op 20 nov 2026\n" in page_of(werkmap)
 
 
 def test_problems_without_an_owner_come_first_in_the_regieoverleg(werkmap: Path) -> None:

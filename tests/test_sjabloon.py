@@ -215,6 +215,13 @@ def test_an_unknown_name_is_named_with_file_and_line_and_what_was_meant(werkmap:
     assert error.remedy == "Bedoelt u 'punten'? Hier bestaan: datum, punten."
 
 
+def test_a_remark_is_read_with_its_days_as_people_write_them(werkmap: Path) -> None:
+    source = "{{ x|datums }} / {{ x|datums('en_GB') }}"
+    text = "sinds 2026-11-05, 2026-02-30, 12026-11-05"
+    shown = rendered(werkmap, source, x=text)
+    assert shown == "sinds 5 nov 2026, 2026-02-30, 12026-11-05 / sinds 5 Nov 2026, 2026-02-30, 12026-11-05\n"
+
+
 def test_an_unknown_field_is_named_with_the_fields_that_are_there(werkmap: Path) -> None:
     error = refused(
         werkmap, "{% for p in punten %}\n{{ p.dosier }}\n{% endfor %}", punten=[{"dossier": "x", "nummer": 1}]

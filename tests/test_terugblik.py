@@ -11,6 +11,8 @@ from nazorg.agenda import Agenda, Veranderd, Verandering, Vergeleken, look_back,
 from nazorg.agenda.verstrekken import agendas_for
 from nazorg.begrippen.keuzes import Actiestatus, Gegevenssoort, Hulpvraag, Stand, Status
 from nazorg.output.agenda import render_agenda
+from nazorg.output.opmaak import read_blocks
+from nazorg.output.opmaak.stukken import Lijst
 from nazorg.output.sjabloon import Sjablonen, plain, render
 from nazorg.register import Register
 from nazorg.werkmap import Werkmap
@@ -146,6 +148,18 @@ def test_the_page_says_it_in_plain_sentences(werkmap: Path) -> None:
         assert f"{sentence}\n" in page
 
 
+@pytest.mark.parametrize(
+    ("sjabloon", "words"), [("casusoverleg", "Zo staat het nu:"), ("casusoverleg.en", "As it stands now:")]
+)
+def test_what_changed_and_how_it_stands_are_two_lists(werkmap: Path, sjabloon: str, words: str) -> None:
+    page = render_agenda(agenda_of(werkmap), Werkmap(werkmap), sjabloon)
+    lists = [block for block in read_blocks(page) if isinstance(block, Lijst)]
+    assert len(lists) == 3
+    assert page.count(f"\n\n{words}\n\n- ") == 1
+    first = render_agenda(agenda_of(werkmap, "2026-11-12"), Werkmap(werkmap), sjabloon)
+    assert words not in first
+
+
 def test_the_english_page_says_it_in_english(werkmap: Path) -> None:
     page = render_agenda(agenda_of(werkmap), Werkmap(werkmap), "casusoverleg.en")
     came = "Urgentieverklaring aanvragen: open, De Brug, due 1 Dec 2026; Inschrijven: done on 16 Nov 2026"
@@ -164,7 +178,7 @@ def test_the_english_page_says_it_in_english(werkmap: Path) -> None:
         "- Housing: decided: Iedereen belt",
     ):
         assert f"{sentence}\n" in page
-    for word in ("besloten", "sinds", "Onderdak", "gedaan", "stand", "betrokkene", "uiterlijk", "nog toe te delen"):
+    for word in ("besloten", "sinds", "Onderdak", "gedaan", "stand nu", "betrokkene", "uiterlijk", "nog toe te delen"):
         assert word not in page
 
 

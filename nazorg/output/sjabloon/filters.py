@@ -1,5 +1,6 @@
 """The filters that a template may use: jinja2's harmless ones, and ours for days, words and lists."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
@@ -57,6 +58,7 @@ def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
         "aantal": aantal,
         "datum": datum,
         "datum_kort": datum_kort,
+        "datums": datums,
         "hoofdletter": hoofdletter,
         "leefgebied": leefgebied,
         "nummers": nummers,
@@ -66,6 +68,7 @@ def allowed_filters(environment: Environment) -> dict[str, Callable[..., Any]]:
     }
 
 
+_DAG = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _LANG = "EEEE d MMMM y"
 
 
@@ -77,6 +80,11 @@ def datum(waarde: object, taal: str = "nl_NL") -> str:
 def datum_kort(waarde: object, taal: str = "nl_NL") -> str:
     """``2026-11-26`` → ``26 nov 2026``."""
     return _date_text(waarde, "d MMM y", taal)
+
+
+def datums(waarde: object, taal: str = "nl_NL") -> str:
+    """``opgeschort sinds 2026-11-26`` → ``opgeschort sinds 26 nov 2026``, a remark as people write it."""
+    return _DAG.sub(lambda day: termijn(day[0], taal), _text(waarde, "datums"))
 
 
 def termijn(waarde: object, taal: str = "nl_NL") -> str:
