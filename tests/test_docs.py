@@ -41,14 +41,16 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_ASKED = re.compile(r"^[^\n]+\?(?: \([^)\n]+\))? (?P<antwoord>[^\n]+)\n", re.MULTILINE)
+_ASKED = re.compile(r"^[^\n]+\?(?: \([^)\n]+\))* (?P<antwoord>[^\n(][^\n]*)\n", re.MULTILINE)
 _WIDTH = 80
 
 _SCHIL = r"""
-import contextlib, io, json, os, pty, re, sys
+import contextlib, io, json, os, pty, re, select, sys
 from nazorg.cli.grens import main
 
-ASKS = re.compile(rb"\?(?: \([^)]+\))? $")
+ASKS = re.compile(rb"\?(?: \([^)]+\))* $")
+COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
+LANGST = 60.0  # seconds without a word: it waits for an answer to what was not seen to be a question
 
 def run(order):
     pid, screen = pty.fork()
@@ -69,14 +71,14 @@ def watch(screen, answers):
     seen = b""
     while True:
         try:
-            part = os.read(screen, 65536)
+            part = os.read(screen, 65536) if select.select([screen], [], [], LANGST)[0] else b""
         except OSError:  # Linux says so when the other side closes
             part = b""
         if not part:
             os.close(screen)
             return seen.decode().replace("\r\n", "\n")
         seen += part
-        if ASKS.search(seen):
+        if ASKS.search(COLOURS.sub(b"", seen)):
             os.write(screen, f"{answers.pop(0)}\n".encode() if answers else b"\x04")
 
 with contextlib.redirect_stdout(io.StringIO()):
