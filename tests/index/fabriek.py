@@ -4,8 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+import pytest
 from register.fabriek import PEILDATUM, REGIO, dossier, onderdak
 
+from nazorg.index import antwoord, kijken, stempel
 from nazorg.index.plaats import index_folder, index_name
 from nazorg.register import Filter, Register, acties_from_files, acties_from_index
 from nazorg.te_laat import TeLaat, group_overdue
@@ -52,6 +54,13 @@ REGIOS: tuple[str | None, ...] = (
     None,
 )
 FILTERS = (Filter(), Filter(gemeente=frozenset({"leiden"})), Filter(eigenaar=frozenset({"pi-alphen"})))
+
+
+def count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A werkmap of any size counts as large, and its files and folders as old enough to be known by their stamps."""
+    monkeypatch.setattr(kijken, "VANAF", 1)
+    monkeypatch.setattr(antwoord, "VANAF", 1)
+    monkeypatch.setattr(stempel, "JONG", -(10**18))
 
 
 def text_of(nummer: str, detentie: str, status: str, termijnen: tuple[str, ...], gemeente: str = "Leiden") -> str:

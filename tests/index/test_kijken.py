@@ -10,10 +10,9 @@ import pytest
 from fabriek_git import commit, git
 from register.fabriek import REGIO
 
-from nazorg.index import antwoord, bijwerken, kijken
-from nazorg.index import stempel as stempels
+from nazorg.index import bijwerken, kijken
 
-from .fabriek import by_files, by_index, text_of
+from .fabriek import by_files, by_index, count_as_large, text_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="posix_spawn")
 EEN, TWEE, DRIE = (f"dossiers/2026/NZ-2026-{nummer}.yaml" for nummer in ("aaaaa1", "bbbbb2", "ccccc3"))
@@ -23,9 +22,7 @@ TEKST = {pad: text_of(pad[-11:-5], "", "in_detentie", ("uiterlijk: 2026-11-10",)
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A werkmap that counts as large, and of which every file and folder is old enough to be known by its stamp."""
-    monkeypatch.setattr(kijken, "VANAF", 1)
-    monkeypatch.setattr(antwoord, "VANAF", 1)
-    monkeypatch.setattr(stempels, "JONG", -(10**18))
+    count_as_large(monkeypatch)
     commit(tmp_path / "regio", {"nazorg.yaml": REGIO, **TEKST})
     by_index(tmp_path / "regio")
     return tmp_path / "regio"

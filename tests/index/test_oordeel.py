@@ -8,11 +8,12 @@ import pytest
 from fabriek_git import commit
 from register.fabriek import PEILDATUM, REGIO, dossier
 
-from nazorg.index import antwoord, kijken, oordeel
-from nazorg.index import stempel as stempels
+from nazorg.index import oordeel
 from nazorg.index.antwoord import open_for
 from nazorg.register import Register, check, check_from_index
 from nazorg.werkmap import Werkmap
+
+from .fabriek import count_as_large
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="posix_spawn")
 TEKST = dict(dossier(nummer, "betrokkene: x\n") for nummer in ("aaaaa1", "bbbbb2", "ccccc3"))
@@ -22,9 +23,7 @@ EEN = next(iter(TEKST))
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A werkmap that counts as large, and was checked before."""
-    monkeypatch.setattr(kijken, "VANAF", 1)
-    monkeypatch.setattr(antwoord, "VANAF", 1)
-    monkeypatch.setattr(stempels, "JONG", -(10**18))
+    count_as_large(monkeypatch)
     commit(tmp_path / "regio", {"nazorg.yaml": REGIO, **TEKST})
     by_index(tmp_path / "regio")
     return tmp_path / "regio"

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 from fabriek_git import commit, git
 from historie.fabriek import PAD, dossier, write
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nazorg.gitrepo import find_repository
@@ -19,7 +19,7 @@ from nazorg.index.ketens import Schakel, lines_of
 from nazorg.index.spoorplek import spoor_path
 from nazorg.index.sporen import open_sporen
 
-from .verleden import BUITEN, GEBEURTENISSEN, PADEN, Verleden
+from .verleden import BUITEN, GEBEURTENISSEN, PADEN, Verleden, wet
 
 
 @pytest.fixture(autouse=True)
@@ -52,12 +52,7 @@ def kept(folder: Path) -> bytes:
     return path.read_bytes() if path.exists() else b""
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # each step is several runs of git: to shrink takes too long
-)
+@wet
 @given(data=st.data())
 def test_history_by_sporen_is_the_history_by_git_whatever_happened(tmp_path_factory, data):
     verleden = Verleden(tmp_path_factory.mktemp("wet") / "regio", data.draw)

@@ -7,10 +7,19 @@ from subprocess import CalledProcessError
 
 from fabriek_git import commit, git, merge
 from historie.fabriek import PAD, actie, dossier
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 PADEN = (PAD, "dossiers/2026/NZ-2026-b2b2b2.yaml", "dossiers/NZ-2026-c3c3c3.yaml")
 BUITEN = "LEESMIJ.md"
+
+wet = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # each step is several runs of git: to shrink takes too long
+)
+"""How a law about such a past is tried."""
 
 
 class Verleden:
