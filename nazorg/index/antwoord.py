@@ -11,10 +11,11 @@ from nazorg.diagnostics import Diagnostic
 from nazorg.errors import RepositoryError
 from nazorg.index import ingangen
 from nazorg.index.bestand import discard_index, make_index, open_index
-from nazorg.index.bijwerken import Bijgewerkt, Gewijzigd, bring_up_to_date
+from nazorg.index.bijwerken import Bijgewerkt, bring_up_to_date
 from nazorg.index.gitvraag import Gitvraag, ask_git
 from nazorg.index.inhoud import Inhoud, Lezer, Progress
 from nazorg.index.kijken import VANAF
+from nazorg.index.lezing import Gewijzigd
 from nazorg.index.tabellen import pad_of
 from nazorg.index.versie import program_version
 from nazorg.index.vertaling import from_json

@@ -2,26 +2,22 @@
 
 import json
 import sqlite3
-from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
-from itertools import chain
 from time import time_ns
 from typing import NamedTuple
 
-from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.index import ingangen, inhouden, tabellen
-from nazorg.index.bundel import Bundel
 from nazorg.index.gitvraag import Gitvraag
 from nazorg.index.ingangen import Ingang
 from nazorg.index.inhoud import Lezer, Progress, Regio
 from nazorg.index.kijken import Kijk, look_everywhere, look_where_git_says
+from nazorg.index.lezing import Gewijzigd, Lezing, insist
 from nazorg.index.plaats import index_folder
-from nazorg.index.stand import Blik, key_of, look
+from nazorg.index.stand import Blik, look
 from nazorg.index.stempel import Stempel
-from nazorg.index.vertaling import regio_as_json, regio_from_json
+from nazorg.index.vertaling import regio_from_json
 from nazorg.werkmap import AFGELEID, Werkmap
 
 STAND = "stand"
@@ -29,10 +25,6 @@ STAND = "stand"
 
 _INSTELLINGEN, _REGIO = "instellingen", "regio"
 _POGINGEN = 20
-
-
-class Gewijzigd(Exception):
-    """The settings, or the index itself, are no longer what they were a moment ago."""
 
 
 class Bijgewerkt(NamedTuple):
@@ -81,7 +73,7 @@ def _bring(
         kijk = look_everywhere(connection, werkmap, nu, git)
     connection.execute("COMMIT")
 
-    leser = _Lezing(connection, werkmap, lezer, settings, row[0] if row else None)
+    leser = Lezing(connection, werkmap, lezer, settings, row[0] if row else None)
     changed: dict[str, Ingang] = {}
 
     def changes() -> Iterator[Blik]:
@@ -136,64 +128,6 @@ def _write(
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-def insist(still_so: bool) -> None:
-    """Raises ``Gewijzigd`` where something else came first."""
-    if not still_so:
-        raise Gewijzigd
-
-
-class _Lezing:
-    """Reads what the index does not hold, in a region with the settings that were looked at."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, werkmap: Werkmap, lezer: Lezer, settings: Blik, regio: int | None
-    ) -> None:
-        self._connection = connection
-        self._werkmap = werkmap
-        self._lezer = lezer
-        self._settings = settings
-        self.regio_nummer = self._new_regio() if regio is None else regio
-
-    @cached_property
-    def instellingen(self) -> Bestand:
-        """The settings' bytes, the same as those that the index is about. Raises ``Gewijzigd``."""
-        return self._bytes(self._settings)
-
-    def learn(self, blikken: Iterator[Blik], hooguit: int) -> Iterator[None]:
-        """Keep what is in each file that was not read before, here or elsewhere; one step for each that had to be."""
-        unknown: deque[tuple[str, str]] = deque()
-
-        def files() -> Iterator[Bestand]:
-            for blik in blikken:
-                sleutel = blik.ingang.sleutel
-                if not inhouden.find_inhouden(self._connection, self.regio_nummer, [sleutel]):
-                    unknown.append((sleutel, blik.pad))
-                    yield self._bytes(blik)
-
-        first = next(source := files(), None)
-        if first is None:
-            return
-        read = self._lezer.inhouden(self.instellingen, chain([first], source), hooguit)
-        with Bundel(self._connection) as bundel:
-            for inhoud in read:
-                bundel.begin()
-                inhouden.write_inhoud(self._connection, self.regio_nummer, *unknown.popleft(), inhoud)
-                yield
-
-    def _new_regio(self) -> int:
-        value = regio_as_json(self._lezer.regio(self.instellingen), INSTELLINGEN)
-        key = self._settings.ingang.sleutel
-        self._connection.execute("INSERT OR IGNORE INTO regio VALUES (NULL, ?, ?)", (key, value))
-        found = tabellen.find_regio(self._connection, key)
-        assert found is not None
-        return found[0]
-
-    def _bytes(self, blik: Blik) -> Bestand:
-        found = blik.bestand or self._werkmap.read(blik.pad)
-        insist(key_of(found) == blik.ingang.sleutel)
-        return found
 
 
 def _forgets(werkmap: Werkmap) -> bool:

@@ -8,10 +8,11 @@ from functools import partial
 from nazorg.begrippen.bron import Bestand
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.index.antwoord import Opening, ask
-from nazorg.index.bijwerken import STAND, Bijgewerkt, insist
+from nazorg.index.bijwerken import STAND, Bijgewerkt
 from nazorg.index.bundel import Bundel
 from nazorg.index.inhoud import Lezer, Progress
 from nazorg.index.inhouden import write_keuring
+from nazorg.index.lezing import insist
 from nazorg.index.oordeel import GEKEURD, SAMEN, VAN_REGIO, VERLOPEN, Oordeel, is_whole, read_ahead
 from nazorg.index.stand import key_of
 from nazorg.index.tabellen import pad_of, plek_of, read_gegeven, write_gegeven
