@@ -63,9 +63,12 @@ class Globaal:
     @cached_property
     def bron(self) -> "Bron":
         """The files that are asked about: the werkmap's own, or what stood in git. Raises ``NazorgError``."""
-        if not self.versie:
-            return self.werkmap
-        return self.open_versie("--versie", self.versie)
+        return self.revisie or self.werkmap
+
+    @cached_property
+    def revisie(self) -> "Revisie | None":
+        """What stood in git, where that is asked about. Raises ``NazorgError``."""
+        return self.open_versie("--versie", self.versie) if self.versie else None
 
     def open_versie(self, option: str, text: str) -> "Revisie":
         """What stood in git at ``text``: a revision, or the evening before a date. Raises ``NazorgError``."""
@@ -87,24 +90,17 @@ class Globaal:
         return self.register
 
     def list_acties(self, progress: "Progress | None" = None) -> "Actielijst":
-        """The unfinished actions. Raises ``NazorgError``.
-
-        Out of the index where the work tree is asked about, else out of the files.
-        """
+        """The unfinished actions: out of the index where it can tell, else out of the files. Raises ``NazorgError``."""
         from nazorg.register import acties_from_files, acties_from_index
 
-        if self.versie:
-            return acties_from_files(self.register)
-        found = acties_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress)
+        found = acties_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress, self.revisie)
         return found or acties_from_files(self.register)
 
     def list_dossiers(self, progress: "Progress | None" = None) -> "Dossierlijst":
         """The dossiers, as ``list_acties``."""
         from nazorg.register import dossiers_from_files, dossiers_from_index
 
-        if self.versie:
-            return dossiers_from_files(self.register)
-        found = dossiers_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress)
+        found = dossiers_from_index(self.werkmap, self.peildatum, self._take_begonnen(), progress, self.revisie)
         return found or dossiers_from_files(self.register)
 
     def _take_begonnen(self) -> "Opening | None":

@@ -33,8 +33,12 @@ def key_of(bestand: Bestand) -> str:
 
     Where it lies may change; what the system said when it could not be read counts as its bytes.
     """
-    name = "" if bestand.path == INSTELLINGEN else id_of(bestand.path)
-    return f"{_blob_id(bestand.data) if bestand.data is not None else '!' + bestand.problem} {name}"
+    return key_of_blob(_blob_id(bestand.data) if bestand.data is not None else f"!{bestand.problem}", bestand.path)
+
+
+def key_of_blob(blob: str, pad: str) -> str:
+    """The same key, where the id of the bytes is known."""
+    return f"{blob} {'' if pad == INSTELLINGEN else id_of(pad)}"
 
 
 def blob_of(sleutel: str) -> str:

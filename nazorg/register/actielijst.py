@@ -9,10 +9,11 @@ from nazorg.begrippen.indeling import INSTELLINGEN, in_order
 from nazorg.index import Regio
 from nazorg.register.actieregel import Actieregel, Soort
 from nazorg.register.filter import ALLES, Filter
-from nazorg.register.indexlezer import IndexLezer
+from nazorg.register.indexlezer import ask_index
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
+    from nazorg.gitrepo import Revisie
     from nazorg.index import Progress
     from nazorg.index.antwoord import Antwoord, Gevonden, Opening, Stuk
     from nazorg.register.inzicht import Register
@@ -71,12 +72,14 @@ class Stroom(Collection[Actieregel]):
 
 
 def acties_from_index(
-    werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None, progress: "Progress | None" = None
+    werkmap: "Werkmap",
+    peildatum: date,
+    opening: "Opening | None" = None,
+    progress: "Progress | None" = None,
+    revisie: "Revisie | None" = None,
 ) -> Actielijst | None:
-    """The actions of ``werkmap`` out of its index. ``None`` when that cannot tell."""
-    from nazorg.index.antwoord import ask
-
-    antwoord = ask(werkmap, IndexLezer(werkmap.root), opening, progress=progress)
+    """The actions of ``werkmap``, or of what stood in ``revisie``, out of its index. ``None`` when that cannot tell."""
+    antwoord = ask_index(werkmap, revisie, opening, progress)
     return None if antwoord is None else acties_in(antwoord, peildatum)
 
 

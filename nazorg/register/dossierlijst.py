@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from nazorg.index import Regio
 from nazorg.register.actielijst import Actielijst, acties_from_files, acties_in
 from nazorg.register.filter import Filter
-from nazorg.register.indexlezer import IndexLezer
+from nazorg.register.indexlezer import ask_index
 from nazorg.register.lijststand import Dossierstand, Open
 from nazorg.register.onleesbaar import Onleesbaar
 
 if TYPE_CHECKING:
+    from nazorg.gitrepo import Revisie
     from nazorg.index import Inhoud, Progress
     from nazorg.index.antwoord import Antwoord, Opening
     from nazorg.register.inzicht import Register
@@ -38,12 +39,14 @@ class Dossierlijst(NamedTuple):
 
 
 def dossiers_from_index(
-    werkmap: "Werkmap", peildatum: date, opening: "Opening | None" = None, progress: "Progress | None" = None
+    werkmap: "Werkmap",
+    peildatum: date,
+    opening: "Opening | None" = None,
+    progress: "Progress | None" = None,
+    revisie: "Revisie | None" = None,
 ) -> Dossierlijst | None:
-    """The dossiers of ``werkmap`` out of its index. ``None`` when that cannot tell."""
-    from nazorg.index.antwoord import ask
-
-    antwoord = ask(werkmap, IndexLezer(werkmap.root), opening, progress=progress)
+    """The dossiers of ``werkmap``, as ``acties_from_index``."""
+    antwoord = ask_index(werkmap, revisie, opening, progress)
     if antwoord is None:
         return None
     return Dossierlijst(acties_in(antwoord, peildatum), lambda keuze: _kept(antwoord, keuze, peildatum))

@@ -12,12 +12,30 @@ from nazorg.diagnostics import Diagnostic
 from nazorg.index import Inhoud, Keuring, Regio
 
 if TYPE_CHECKING:
+    from nazorg.gitrepo import Revisie
+    from nazorg.index import Progress
+    from nazorg.index.antwoord import Antwoord, Opening
     from nazorg.index.feestdagen import Feestdagen
     from nazorg.register.lezer import Registerlezer
+    from nazorg.werkmap import Werkmap
 
 _EERST = 100
 """So many are read here before others join in: when there are no more it was not worth it, and else those find what
 this process learned."""
+
+
+def ask_index(
+    werkmap: "Werkmap", revisie: "Revisie | None", opening: "Opening | None", progress: "Progress | None"
+) -> "Antwoord | None":
+    """The index of ``werkmap``, about its files as they are or as they stood in ``revisie``. ``None`` as ``ask``."""
+    lezer = IndexLezer(werkmap.root)
+    if revisie is not None:
+        from nazorg.index.vroeger import ask_revisie
+
+        return ask_revisie(werkmap.root, revisie, lezer, progress)
+    from nazorg.index.antwoord import ask
+
+    return ask(werkmap, lezer, opening, progress=progress)
 
 
 class IndexLezer:

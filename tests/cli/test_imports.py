@@ -122,6 +122,13 @@ def test_calendar_that_was_worked_out_once_is_not_worked_out_again(klein, words,
     assert imported(klein, "--peildatum", PEILDATUM, *words.split()) <= {"sqlite3", "yaml"} | allowed
 
 
+@pytest.mark.parametrize("words", ["te-laat", "lijst"])
+def test_list_of_a_version_that_was_asked_before_reads_nothing_anew(klein, words):
+    asked = ("--peildatum", PEILDATUM, words, "--versie", "HEAD")
+    imported(klein, *asked)
+    assert imported(klein, *asked) <= {"sqlite3"}
+
+
 def test_history_that_was_told_before_reads_nothing_anew(klein):
     for words in (["geschiedenis", "k7f3mq"], ["geschiedenis"]):
         imported(klein, *words)
