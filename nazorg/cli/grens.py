@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from nazorg.cli.gewoon import read
 from nazorg.cli.globaal import Globaal
@@ -121,14 +120,19 @@ def _unexpected(error: Exception) -> tuple[str, str]:
 def _say(message: str, remedy: str, details: Sequence[str] = ()) -> None:
     """Say it on stderr: wrapped for a person, on one line each for a program. Where nobody listens, the code tells."""
     width = BREEDTE if sys.stderr.isatty() else sys.maxsize
-    with suppress(OSError):
+    try:
         sys.stdout.flush()
+    except OSError:
+        _write_nowhere("stdout")
+    try:
         print(_filled(message, width, "nazorg: ", INSPRONG), file=sys.stderr)
         for line in details:  # a command stays on one line, to be copied
             room = sys.maxsize if line.startswith("nazorg ") else width
             print(_filled(line, room, f"{INSPRONG}  ", f"{INSPRONG}    "), file=sys.stderr)
         if remedy:
             print(_filled(remedy, width, INSPRONG, INSPRONG), file=sys.stderr)
+    except OSError:
+        _write_nowhere("stderr")
 
 
 def _filled(text: str, width: int, first: str, next_lines: str) -> str:
@@ -150,12 +154,15 @@ def _interrupted() -> int:
 
 
 def _reader_gone() -> int:
-    """The program that read our output stopped reading (``| head``): that is no error.
-
-    Nothing more may be flushed there.
-    """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """The program that read our output stopped reading (``| head``): that is no error."""
+    _write_nowhere("stdout")
     return 0
+
+
+def _write_nowhere(name: str) -> None:
+    """What is still to be written there cannot be: nor at the end, where Python would say so with a code of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), getattr(sys, name).fileno())
+    setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - what the other holds is not its own
 
 
 def _speak_utf8() -> None:
