@@ -106,7 +106,7 @@ class Verleden:
         shutil.rmtree(self.folder / ".git/nazorg", ignore_errors=True)
 
     def harm_file(self) -> None:
-        found = sorted((self.folder / ".git/nazorg").glob("*.sqlite"))
+        found = [one for one in sorted((self.folder / ".git/nazorg").glob("*.sqlite")) if one.stat().st_size]
         if not found:
             return
         path = self.draw(st.sampled_from(found))
