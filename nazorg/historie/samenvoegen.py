@@ -40,6 +40,8 @@ def merge_changes(
     """
     wissels = [one for group in commit.against for one in group if one.path == path]
     is_new = len(wissels) == many or not commit.parents
+    if not is_new and len(commit.parents) < many:  # lines that git joined, or left out, are held against it here
+        is_new = versies.differs_from_all(commit.id, path)
     if not is_new:
         wissels = [one for one in wissels if (path, one.old) in splitsing.written]
     trees = [versies.of_blob(one.old) for one in wissels]

@@ -32,6 +32,11 @@ class Versies:
         """The tree of the file at ``path`` (from the top of the repository) as it stood in ``commit``."""
         return self._find(commit, path)
 
+    def differs_from_all(self, commit: str, path: str) -> bool:
+        """Whether the file at ``path`` is another in ``commit`` than in each that it builds on; none is another too."""
+        made = self.lezer.read(f"{commit}:{path}")
+        return all(self.lezer.read(f"{parent}:{path}") != made for parent in self.lezer.parents(commit))
+
     def _find_anew(self, commit: str, path: str) -> Boom | None:
         data = self.lezer.read(f"{commit}:{path}")
         return "" if data is None else _tree(data)

@@ -36,9 +36,15 @@ def _joined(commits: list[Commit]) -> Iterator[Commit]:
     for commit in _from_below(known):
         parents = tuple(dict.fromkeys(name for parent in commit.parents for name in through.get(parent, (parent,))))
         if commit.against or len(parents) > 1:
-            yield commit if parents == commit.parents else commit._replace(parents=parents)
+            yield commit if parents == commit.parents else _on(commit, parents)
         else:
             through[commit.id] = parents
+
+
+def _on(commit: Commit, parents: tuple[str, ...]) -> Commit:
+    """``commit`` as it stands on ``parents``: lines that turned out to be one are held against it once."""
+    against = tuple(dict.fromkeys(commit.against)) if len(parents) < len(commit.parents) else commit.against
+    return commit._replace(parents=parents, against=against)
 
 
 def _from_below(known: dict[str, Commit]) -> Iterator[Commit]:

@@ -1,8 +1,9 @@
 """What a merge made of its own, and what it overrode: the changes that ``git log -- file`` hides."""
 
+import pytest
 from fabriek_git import commit, git, merge
 
-from nazorg.historie import Samenvoeging
+from nazorg.historie import Samenvoeging, Soort
 
 from .fabriek import PAD, actie, dossier, historie, short, told
 
@@ -153,3 +154,19 @@ def test_merge_whose_result_cannot_be_read_says_so(tmp_path):
     part(tmp_path, dossier(actie("bezig")), dossier(actie("gedaan")))
     merge(tmp_path, "zij", {PAD: "<<<<<<< x\n"})
     assert of_merges(tmp_path) == [("gemaakt", "onleesbaar", "", "", "")]
+
+
+@pytest.mark.parametrize("brings_back", [True, False])
+def test_file_that_a_merge_brought_back_or_took_away_is_told_where_neither_line_had_touched_it(tmp_path, brings_back):
+    commit(tmp_path, {PAD: dossier()}, op="2026-10-01T12:00:00")
+    if brings_back:
+        commit(tmp_path, {PAD: None}, op="2026-10-02T12:00:00")
+    git(tmp_path, "checkout", "--quiet", "-b", "een")
+    commit(tmp_path, {"een.md": "x"}, op="2026-10-03T12:00:00")
+    git(tmp_path, "checkout", "--quiet", "main")
+    commit(tmp_path, {"main.md": "x"}, op="2026-10-03T12:00:00")
+    merge(tmp_path, "een", {PAD: dossier() if brings_back else None}, op="2026-10-04T12:00:00")
+    newest = told(tmp_path)[0]
+    assert newest.samenvoeging is Samenvoeging.GEMAAKT
+    assert newest.wijziging.soort is (Soort.TOEGEVOEGD if brings_back else Soort.VERWIJDERD)
+    assert [one for one in historie(tmp_path).of_werkmap() if one.pad == PAD] == told(tmp_path)
