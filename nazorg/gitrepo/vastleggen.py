@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nazorg.errors import ConcurrentChangeError, RepositoryError, WriteError
 from nazorg.gitrepo.lezer import Objectlezer
+from nazorg.gitrepo.mapobject import MAP, Regel, change_regels, find_regels
 from nazorg.gitrepo.objecten import to_object
 from nazorg.gitrepo.opdracht import git
 from nazorg.gitrepo.samenvoegen import Kant
@@ -21,8 +22,6 @@ DUURZAAM = ("-c", "core.fsync=committed,loose-object,reference,index", "-c", "i1
 """What we wrote is on disk before we say so."""
 
 _ID = re.compile(r"[0-9a-f]+")
-_MAP = b"40000"
-"""The mode of a folder in a tree."""
 
 
 class Ingang(NamedTuple):
@@ -72,7 +71,7 @@ class Schrijfgit:
         tree = self._write_tree(f"{tak.commit}^{{tree}}" if tak.commit else None, _by_folder(ingangen))
         parents = ["-p", tak.commit] if tak.commit else []
         name = ("-c", f"user.name={auteur.naam}", "-c", f"user.email={auteur.mail}")
-        made = tree or self._make_tree({})
+        made = tree or self._make_tree(b"")
         return self._made("commit-tree", made, *parents, "-F", "-", stdin=bericht.encode(), config=name)
 
     def _write_tree(self, old: str | None, changes: "_Map") -> str | None:
@@ -80,23 +79,23 @@ class Schrijfgit:
 
         Only the folders that change are read and written: an index of all files costs as much as they are many.
         """
-        entries = self._read_tree(old) if old else {}
+        data, length = self._read_tree(old) if old else b"", len(self._werkboom.niets) // 2
+        names = {path: path.encode("utf-8", "surrogateescape") for path in changes}
+        folders = {names[path] for path, change in changes.items() if isinstance(change, dict)}
+        known = find_regels(data, length, folders)
+        made: dict[bytes, Regel | None] = {}
         for path, change in changes.items():
-            name = path.encode("utf-8", "surrogateescape")
             if isinstance(change, dict):
-                mode, below = entries.get(name, (b"", b""))
-                tree = self._write_tree(below.hex() if mode == _MAP else None, change)
-                made = (_MAP, bytes.fromhex(tree)) if tree else None
+                below = known.get(names[path])
+                tree = self._write_tree(below.oid.hex() if below and below.is_map else None, change)
+                made[names[path]] = Regel(MAP, bytes.fromhex(tree)) if tree else None
             else:
-                made = (change.mode.encode(), bytes.fromhex(change.blob)) if change else None
-            if made:
-                entries[name] = made
-            else:
-                entries.pop(name, None)
-        return self._make_tree(entries) if entries else None
+                made[names[path]] = Regel(change.mode.encode(), bytes.fromhex(change.blob)) if change else None
+        after = change_regels(data, length, made)
+        return self._make_tree(after) if after else None
 
-    def _read_tree(self, name: str) -> dict[bytes, tuple[bytes, bytes]]:
-        """Mode and id of all that stands in the tree ``name``. Raises ``WriteError``.
+    def _read_tree(self, name: str) -> bytes:
+        """What stands in the tree ``name``. Raises ``WriteError``.
 
         Read as one object of a known length: of a list that git prints, the end may be missing without a word, and all
         that stood there would be gone from the commit.
@@ -104,22 +103,10 @@ class Schrijfgit:
         data = self._lezer.read(name, geheel=True)
         if data is None:
             raise WriteError("De wijziging kon niet vastgelegd worden: git mist een map.", "Er is niets veranderd.")
-        length, entries, place = len(self._werkboom.niets) // 2, {}, 0
-        while place < len(data):
-            space, end = data.index(b" ", place), data.index(b"\0", place)
-            entries[data[space + 1 : end]] = (data[place:space], data[end + 1 : end + 1 + length])
-            place = end + 1 + length
-        return entries
+        return data
 
-    def _make_tree(self, entries: Mapping[bytes, tuple[bytes, bytes]]) -> str:
-        """The id of a new tree. ``git mktree`` says an id as well where it could not write the tree.
-
-        Git sorts a folder as if a slash stood behind its name.
-        """
-        rows = sorted(
-            (name + (b"/" if mode == _MAP else b""), name, mode, oid) for name, (mode, oid) in entries.items()
-        )
-        data = b"".join(b"%b %b\0%b" % (mode, name, oid) for _, name, mode, oid in rows)
+    def _make_tree(self, data: bytes) -> str:
+        """The id of a new tree. ``git mktree`` says an id as well where it could not write the tree."""
         return self._made("hash-object", "-w", "-t", "tree", "--stdin", stdin=data)
 
     def write_merge(self, boom: str, ouders: Sequence[str], bericht: str, auteur: Auteur) -> str:

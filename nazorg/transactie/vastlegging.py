@@ -27,6 +27,7 @@ class Vastlegging:
         self._autocrlf = configuratie.autocrlf
         self._lezer = Objectlezer(werkboom.top)
         self._last: dict[str, Ingang] = {}
+        self._known: dict[str | None, dict[str, Ingang | None]] = {}
         self.mail = configuratie.mail or ""
         self._naam = configuratie.naam or naam_met(self.mail) or self.mail.partition("@")[0]
 
@@ -46,14 +47,23 @@ class Vastlegging:
             raise RepositoryError("Een bestand ontbreekt in de repository.", "Haal het op: git fetch")
         return data
 
+    def _ingangen(self, tak: Tak, paths: Collection[str]) -> dict[str, Ingang]:
+        """What the commit of ``tak`` has at each of ``paths`` (from the top); of each git is asked once."""
+        known = self._known.setdefault(tak.commit, {})
+        unknown = [path for path in paths if path not in known]
+        if unknown:
+            found = ingangen_at(self.werkboom, tak.commit, unknown)
+            known |= {path: found.get(path) for path in unknown}
+        return {path: one for path in paths if (one := known[path]) is not None}
+
     def committed(self, path: str) -> bytes | None:
         """What the last commit holds at ``path`` (from the top); ``None`` for nothing."""
-        last = ingangen_at(self.werkboom, self.tak.commit, [path]).get(path)
+        last = self._ingangen(self.tak, [path]).get(path)
         return self.content(last) if last else None
 
     def is_unsaved(self, path: str, data: bytes | None) -> bool:
         """Whether ``data`` at ``path`` (from the top) is not what the last commit holds there."""
-        last = ingangen_at(self.werkboom, self.tak.commit, [path]).get(path)
+        last = self._ingangen(self.tak, [path]).get(path)
         if data is None or last is None:
             return data is not None or last is not None
         content = self.content(last)
@@ -74,7 +84,7 @@ class Vastlegging:
         Raises ``RepositoryError`` for a file that the user has staged in another form, or that git ignores, and when
         nobody is there to sign; and ``OSError``.
         """
-        last = ingangen_at(self.werkboom, self.tak.commit, data)
+        last = self._ingangen(self.tak, data)
         self._last = last
         new = [path for path in data if path not in last]
         if new and is_ignored(self.werkboom, new):
@@ -122,7 +132,7 @@ class Vastlegging:
         found = current_tak(self.werkboom)
         if found == self.tak or found.ref != self.tak.ref:
             return False
-        before, after = (ingangen_at(self.werkboom, one.commit, paths) for one in (self.tak, found))
+        before, after = (self._ingangen(one, paths) for one in (self.tak, found))
         if before != after:
             return False
         self.tak = found
