@@ -97,6 +97,7 @@ def test_no_word_that_was_typed_is_passed_over_in_silence(data):
         assert regel in told or word in repr(verslag), made[regel - 1]
 
 
+@example(": en dan", "gedaan w4hn")
 @example("\f0", "besluit")  # a blank to Python, and no more than a sign that nobody sees
 @given(VRIJ, st.sampled_from(["besluit", "actie", "gedaan w4hn"]))
 def test_what_is_read_is_what_was_typed(value, field):
