@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from fabriek_git import git
 
 from nazorg.cli.grens import main
 
@@ -44,6 +45,15 @@ def thuis(tmp_path, monkeypatch):
 def regio(tmp_path):
     """The example werkmap, to change at will."""
     return Path(shutil.copytree(WORTEL / "cases-example", tmp_path / "regio"))
+
+
+@pytest.fixture
+def werkmap(regio):
+    """The example werkmap in git, with one commit."""
+    git(regio, "init", "--quiet")
+    git(regio, "add", "--all")
+    git(regio, "commit", "--quiet", "--message", "begin", op="2026-11-20T12:00:00")
+    return regio
 
 
 @pytest.fixture

@@ -40,14 +40,6 @@ actie: Woning zoeken
 """
 
 
-@pytest.fixture
-def werkmap(regio: Path) -> Path:
-    git(regio, "init", "--quiet")
-    git(regio, "add", "--all")
-    git(regio, "commit", "--quiet", "--message", "begin", op="2026-11-20T12:00:00")
-    return regio
-
-
 def nazorg(werkmap: Path, *words: str) -> int:
     return main(["-C", str(werkmap), "--peildatum", DAG, *words])
 

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from html.parser import HTMLParser
-from pathlib import Path
 
 import docx
 import pytest
@@ -38,14 +37,6 @@ VIJANDIG = (
 )
 VERBODEN = ("\x1b[31mrood", "om\u202ekeer", "\x00", "een\u2028twee", "een\x85twee", "een\x0btwee", "\u200b", "\ufffd")
 VELDEN = ("besluit", "actie", "gedaan w4hn")
-
-
-@pytest.fixture
-def werkmap(regio: Path) -> Path:
-    git(regio, "init", "--quiet")
-    git(regio, "add", "--all")
-    git(regio, "commit", "--quiet", "--message", "begin", op="2026-11-20T12:00:00")
-    return regio
 
 
 def nazorg(werkmap, *words):
