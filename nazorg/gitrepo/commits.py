@@ -125,6 +125,12 @@ def unreachable(repository: Repository, commits: Sequence[str], start: str) -> t
     return {one for one in found if one[0] != "-"}, {one[1:] for one in found if one[0] == "-"}
 
 
+def ends_of(repository: Repository, commits: Sequence[str]) -> list[str]:
+    """Those of ``commits`` that no other of them builds on; all of them where git cannot tell."""
+    listed = git(repository.top, "merge-base", "--independent", *commits) if len(commits) > 1 else None
+    return listed.stdout.split() if listed and not listed.returncode else list(commits)
+
+
 def _read(repository: Repository, arguments: Sequence[str]) -> Iterator[Commit]:
     with closing(_tokens(repository, arguments)) as tokens:
         head: list[str] = []

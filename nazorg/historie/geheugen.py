@@ -43,24 +43,24 @@ class Deel(NamedTuple):
     gebeurtenissen: Sequence[Gebeurtenis]
 
 
-class Verhaal(NamedTuple):
+class Verteld(NamedTuple):
     """The history of a file up to the commit ``tot``, newest first."""
 
     tot: str = ""
     delen: Sequence[Deel] = ()
 
 
-def recall_verhaal(geheugen: Geheugen, pad: str) -> Verhaal:
+def recall_verhaal(geheugen: Geheugen, pad: str) -> Verteld:
     """The history of the file at ``pad`` as it was told before; empty where it was not, or cannot be understood."""
 
-    def read(plain: Any) -> Verhaal:
+    def read(plain: Any) -> Verteld:
         tot, delen = plain
-        return Verhaal(str(tot), tuple(Deel(where, commit, _from_plain(found)) for where, commit, found in delen))
+        return Verteld(str(tot), tuple(Deel(where, commit, _from_plain(found)) for where, commit, found in delen))
 
-    return _read(geheugen.verhaal(pad), read) or Verhaal()
+    return _read(geheugen.verhaal(pad), read) or Verteld()
 
 
-def remember_verhaal(geheugen: Geheugen, pad: str, verhaal: Verhaal) -> None:
+def remember_verhaal(geheugen: Geheugen, pad: str, verhaal: Verteld) -> None:
     """Keep the history of the file at ``pad``."""
     delen = [(one.pad, one.commit, _as_plain(one.gebeurtenissen)) for one in verhaal.delen]
     geheugen.keep_verhaal(pad, json.dumps((verhaal.tot, delen)))

@@ -9,7 +9,7 @@ from nazorg.begrippen.boom import Boom
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, OVERLEGGEN, is_ours
 from nazorg.gitrepo import Commit, FileChange, Objectlezer, Repository, read_commits, removed_paths, renamed_from
 from nazorg.historie.gebeurtenis import Gebeurtenis, Herkomst, Samenvoeging, number_of, origin_of
-from nazorg.historie.geheugen import Deel, Geheugen, Verhaal, Voorvallen, recall_verhaal, remember_verhaal
+from nazorg.historie.geheugen import Deel, Geheugen, Verteld, Voorvallen, recall_verhaal, remember_verhaal
 from nazorg.historie.graaf import Graaf
 from nazorg.historie.hernoemd import joined, same_file
 from nazorg.historie.lijnen import count_lines, split_before
@@ -76,7 +76,7 @@ class Historie:
         """The events of the file at ``path`` in the werkmap, newest first; under its old name too, where it had one."""
         if self.start is None:
             return
-        known = recall_verhaal(self._geheugen, path) if self._geheugen else Verhaal()
+        known = recall_verhaal(self._geheugen, path) if self._geheugen else Verteld()
         if known.tot == self.start:
             yield from chain.from_iterable(deel.gebeurtenissen for deel in known.delen)
             return
@@ -85,7 +85,7 @@ class Historie:
             told.append(deel)
             yield from deel.gebeurtenissen
         if self._geheugen and skip is None:
-            remember_verhaal(self._geheugen, path, Verhaal(self.start, told))
+            remember_verhaal(self._geheugen, path, Verteld(self.start, told))
 
     def _told(self, path: str, skip: Overslaan | None, known: Sequence[Deel]) -> Iterator[Deel]:
         """What each commit made of the file at ``path``; what is ``known`` is not worked out again."""

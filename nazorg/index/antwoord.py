@@ -10,14 +10,13 @@ from typing import Any, NamedTuple
 from nazorg.diagnostics import Diagnostic
 from nazorg.errors import RepositoryError
 from nazorg.index import ingangen
-from nazorg.index.bestand import discard_index, make_index, open_index
+from nazorg.index.bestand import discard_index, open_or_make
 from nazorg.index.bijwerken import Bijgewerkt, bring_up_to_date
 from nazorg.index.gitvraag import Gitvraag, ask_git
 from nazorg.index.inhoud import Inhoud, Lezer, Progress
 from nazorg.index.kijken import VANAF
 from nazorg.index.lezing import Gewijzigd
-from nazorg.index.tabellen import pad_of
-from nazorg.index.versie import program_version
+from nazorg.index.tabellen import pad_of, told_gegeven
 from nazorg.index.vertaling import from_json
 from nazorg.werkmap import Werkmap
 
@@ -75,7 +74,7 @@ class Antwoord:
 
     def gegeven(self, naam: str) -> str:
         """The value under ``naam``; empty when there is none."""
-        return "".join(text for (text,) in self.ask("SELECT waarde FROM gegeven WHERE naam = :naam", {"naam": naam}))
+        return told_gegeven(self.ask, naam)
 
     def close(self) -> None:
         """Nothing more is asked."""
@@ -162,8 +161,7 @@ def open_for(werkmap: Werkmap) -> Opening:
 
     Raises ``OSError`` or ``sqlite3.Error``.
     """
-    programma = program_version()
-    connection = open_index(werkmap.root, programma) or make_index(werkmap.root, programma)
+    connection = open_or_make(werkmap.root)
     known = ingangen.count(connection)
     return Opening(connection, None if 0 < known < VANAF else ask_git(werkmap.root))
 

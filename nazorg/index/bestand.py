@@ -14,6 +14,7 @@ from pathlib import Path
 
 from nazorg.index import tabellen
 from nazorg.index.plaats import index_folder, index_name
+from nazorg.index.versie import program_version
 from nazorg.werkmap import make_folder
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -52,6 +53,15 @@ def open_index(root: Path, programma: str | None) -> sqlite3.Connection | None:
             return connection
     connection.close()
     return None
+
+
+def open_or_make(root: Path) -> sqlite3.Connection:
+    """The index of the werkmap in ``root`` that this program made, or else an empty one.
+
+    Raises ``OSError`` or ``sqlite3.Error``.
+    """
+    programma = program_version()
+    return open_index(root, programma) or make_index(root, programma)
 
 
 def make_index(root: Path, programma: str) -> sqlite3.Connection:

@@ -6,13 +6,9 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from nazorg.gitrepo import Repository, unreachable
-from nazorg.index import tabellen
-from nazorg.index.bestand import make_index, open_index
-from nazorg.index.versie import program_version
-
-_TOT = "geschiedenis_tot"
-"""The name of the value that says up to which commit of the werkmap the past was asked about last."""
+from nazorg.gitrepo import Repository
+from nazorg.index.bestand import open_or_make
+from nazorg.index.einden import follow
 
 _WACHTEN = 100
 """Milliseconds to wait for another process that writes: what is not kept is worked out again."""
@@ -42,11 +38,6 @@ class IndexGeheugen:
         rows = ((bytes.fromhex(commit), tekst) for commit, tekst in voorvallen.items())
         self._write("INSERT OR REPLACE INTO voorval VALUES (?, ?)", rows)
 
-    def forget(self) -> None:
-        """Nothing is kept any more."""
-        self._connection.execute("DELETE FROM verhaal")
-        self._connection.execute("DELETE FROM voorval")
-
     def _ask(self, question: str, key: bytes) -> str | None:
         with suppress(sqlite3.Error):
             row = self._connection.execute(question, (key,)).fetchone()
@@ -62,29 +53,20 @@ class IndexGeheugen:
 def open_geheugen(root: Path, repository: Repository, start: str | None) -> IndexGeheugen | None:
     """What is kept of the past of the werkmap in ``root``, up to ``start``; ``None`` where nothing can be.
 
-    What no branch holds any more, be it for a person who had a right to be forgotten, is forgotten here too. In a
-    shallow copy a commit may tell another story tomorrow.
+    In a shallow copy a commit may tell another story tomorrow.
     """
     if start is None or repository.is_shallow:
         return None
     connection = None
     try:
-        programma = program_version()
-        connection = open_index(root, programma) or make_index(root, programma)
+        connection = open_or_make(root)
         connection.execute(f"PRAGMA busy_timeout = {_WACHTEN}")
-        geheugen = IndexGeheugen(connection)
-        tot = tabellen.read_gegeven(connection, _TOT)
-        if tot not in ("", start):
-            found = unreachable(repository, [tot], start)
-            if found is None or found[0]:
-                geheugen.forget()
-        if tot != start == repository.head:
-            tabellen.write_gegeven(connection, _TOT, start)
+        follow(connection, repository, start)
     except (sqlite3.Error, OSError, UnicodeError):
         if connection is not None:
             connection.close()
         return None
-    return geheugen
+    return IndexGeheugen(connection)
 
 
 def _plek(pad: str) -> bytes:

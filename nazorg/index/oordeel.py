@@ -2,16 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from nazorg.begrippen.indeling import INSTELLINGEN
 from nazorg.diagnostics import Diagnostic
 from nazorg.index.antwoord import Antwoord
 from nazorg.index.bijwerken import STAND
-from nazorg.index.tabellen import pad_of
+from nazorg.index.tabellen import Vraag, pad_of, told_gegeven
 from nazorg.index.vertaling import from_json, many_from_json
 
 GEKEURD, SAMEN, VAN_REGIO = "gekeurd", "samen", "van_regio"
@@ -29,9 +29,6 @@ _BEVINDINGEN = (
 )
 _SAMEN_GELEZEN = 500
 """So many dossiers are read from their text at once: one by one takes half as long again."""
-
-Vraag = Callable[[str, Mapping[str, object]], Iterable[tuple[Any, ...]]]
-"""Asks an index."""
 
 
 class Samen(NamedTuple):
@@ -84,7 +81,7 @@ class Oordeel:
 def is_whole(ask: Vraag, peildatum: date) -> bool:
     """Whether every dossier was judged, and for ``peildatum``."""
     late = ask(f"{VERLOPEN} LIMIT 1", {"dag": peildatum.toordinal()})
-    return _gegeven(ask, GEKEURD) == _gegeven(ask, STAND) and not list(late)
+    return told_gegeven(ask, GEKEURD) == told_gegeven(ask, STAND) and not list(late)
 
 
 def read_ahead(connection: sqlite3.Connection, peildatum: date) -> Vooruit | None:
@@ -97,7 +94,7 @@ def read_ahead(connection: sqlite3.Connection, peildatum: date) -> Vooruit | Non
         try:
             if not is_whole(connection.execute, peildatum):
                 return None
-            return Vooruit(_gegeven(connection.execute, STAND), list(_read(connection.execute)))
+            return Vooruit(told_gegeven(connection.execute, STAND), list(_read(connection.execute)))
         finally:
             connection.execute("COMMIT")
     except (sqlite3.Error, ValueError, LookupError, TypeError):  # who asks for sure finds the same
@@ -105,11 +102,7 @@ def read_ahead(connection: sqlite3.Connection, peildatum: date) -> Vooruit | Non
 
 
 def _read(ask: Vraag) -> Iterator[Diagnostic]:
-    yield from from_json(_gegeven(ask, VAN_REGIO).partition("\n")[2], INSTELLINGEN)
+    yield from from_json(told_gegeven(ask, VAN_REGIO).partition("\n")[2], INSTELLINGEN)
     rows = iter(ask(_BEVINDINGEN, {}))
     while some := list(islice(rows, _SAMEN_GELEZEN)):
         yield from many_from_json((pad_of(plek), text) for plek, *texts in some for text in texts if text)
-
-
-def _gegeven(ask: Vraag, naam: str) -> str:
-    return "".join(text for (text,) in ask("SELECT waarde FROM gegeven WHERE naam = :naam", {"naam": naam}))

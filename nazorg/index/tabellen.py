@@ -1,6 +1,8 @@
 """The tables of an index, and the values in it that are one of a kind."""
 
 import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 _TABELLEN = """
 CREATE TABLE gegeven (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID;
@@ -57,10 +59,18 @@ def is_ours(connection: sqlite3.Connection) -> bool:
     return sorted(sql for (sql,) in found) == sorted(filter(None, made))
 
 
+Vraag = Callable[[str, Mapping[str, object]], Iterable[tuple[Any, ...]]]
+"""Asks an index."""
+
+
 def read_gegeven(connection: sqlite3.Connection, naam: str) -> str:
     """The value under ``naam``; empty when there is none."""
-    row = connection.execute("SELECT waarde FROM gegeven WHERE naam = ?", (naam,)).fetchone()
-    return str(row[0]) if row else ""
+    return told_gegeven(connection.execute, naam)
+
+
+def told_gegeven(ask: Vraag, naam: str) -> str:
+    """The same, of whoever is asked."""
+    return "".join(text for (text,) in ask("SELECT waarde FROM gegeven WHERE naam = :naam", {"naam": naam}))
 
 
 def write_gegeven(connection: sqlite3.Connection, naam: str, waarde: str) -> None:

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from nazorg.begrippen.indeling import DOSSIERS, INSTELLINGEN, is_misnamed
 from nazorg.errors import RepositoryError
-from nazorg.gitrepo import Revisie
+from nazorg.gitrepo import Revisie, find_repository
 from nazorg.index import tabellen
 from nazorg.index.antwoord import Antwoord
-from nazorg.index.bestand import make_index, open_index
+from nazorg.index.bestand import open_or_make
 from nazorg.index.bijwerken import Bijgewerkt
+from nazorg.index.einden import follow
 from nazorg.index.ingangen import Ingang
 from nazorg.index.inhoud import Lezer, Progress
 from nazorg.index.inhouden import find_inhouden
 from nazorg.index.lezing import Gewijzigd, Lezing, insist
 from nazorg.index.stand import Blik, key_of, key_of_blob
-from nazorg.index.versie import program_version
 from nazorg.index.vertaling import regio_from_json
 
 _BESTANDEN = (
@@ -34,8 +34,8 @@ def ask_revisie(root: Path, revisie: Revisie, lezer: Lezer, progress: Progress |
     """
     connection = None
     try:
-        programma = program_version()
-        connection = open_index(root, programma) or make_index(root, programma)
+        connection = open_or_make(root)
+        follow(connection, find_repository(root), revisie.commit)
         answer = _answer(connection, root, revisie, lezer, progress)
         lezer.done()
     except (sqlite3.Error, OSError, MemoryError, UnicodeError, RepositoryError, Gewijzigd):

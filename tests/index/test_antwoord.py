@@ -142,7 +142,7 @@ def test_other_settings_program_or_library_read_everything_anew(folder, change, 
     if change == "regio":
         (folder / "nazorg.yaml").write_text(REGIO + "inkorting: 3wd\n")
     elif change == "programma":
-        monkeypatch.setattr(antwoord, "program_version", lambda: "een ander")
+        monkeypatch.setattr(bestand, "program_version", lambda: "een ander")
     else:
         monkeypatch.setattr("nazorg.index.versie._ANDERMANS", ("pydantic", "yaml"))
     with counting() as seen:

@@ -11,13 +11,17 @@ from fabriek_git import commit, git
 from historie.fabriek import PAD, dossier, write
 from hypothesis import given
 from hypothesis import strategies as st
+from register.fabriek import PEILDATUM, REGIO, onderdak
+from register.fabriek import dossier as in_full
 
-from nazorg.gitrepo import find_repository
+from nazorg.gitrepo import find_repository, open_revisie
 from nazorg.historie import Gebeurtenis, Historie, versies
-from nazorg.historie.geheugen import Deel, Verhaal, recall_verhaal, remember_verhaal
+from nazorg.historie.geheugen import Deel, Verteld, recall_verhaal, remember_verhaal
 from nazorg.index.bestand import open_index
 from nazorg.index.geheugen import open_geheugen
 from nazorg.index.versie import program_version
+from nazorg.register import acties_from_index
+from nazorg.werkmap import Werkmap
 
 from .verleden import GEBEURTENISSEN, PADEN, Verleden, wet
 
@@ -122,6 +126,29 @@ def test_what_no_branch_holds_any_more_is_in_no_byte_of_the_index(tmp_path):
     assert b"Tijdelijke Collega" not in kept(tmp_path)
 
 
+@pytest.mark.parametrize("asked", ["on the branch", "by its name", "of what stood there"])
+def test_of_a_branch_that_was_looked_at_and_then_taken_away_nothing_is_in_the_index(tmp_path, asked):
+    commit(tmp_path, {"nazorg.yaml": REGIO, PAD: dossier()})
+    git(tmp_path, "checkout", "--quiet", "-b", "ander")
+    secret, text = in_full("g3h31m", onderdak("wat: Geheime afspraak, uiterlijk: 2026-11-10"))
+    start = commit(tmp_path, {secret: text}, door="Tijdelijke Collega")
+    if asked == "on the branch":
+        by_geheugen(tmp_path, None)
+    git(tmp_path, "checkout", "--quiet", "main")
+    if asked == "by its name":
+        by_geheugen(tmp_path, secret, start)
+    if asked == "of what stood there":
+        assert acties_from_index(Werkmap(tmp_path), PEILDATUM, revisie=open_revisie(tmp_path, start)) is not None
+    by_geheugen(tmp_path)
+    gc.collect()
+    assert b"Geheime afspraak" in kept(tmp_path)
+    git(tmp_path, "branch", "--quiet", "-D", "ander")
+    by_geheugen(tmp_path)
+    gc.collect()
+    assert b"Geheime afspraak" not in kept(tmp_path)
+    assert b"Tijdelijke Collega" not in kept(tmp_path)
+
+
 def test_what_another_branch_holds_is_not_forgotten(tmp_path):
     write(tmp_path, *(dossier(status=status) for status in DRIE))
     first = by_geheugen(tmp_path)
@@ -183,7 +210,7 @@ def test_every_event_comes_back_as_it_was_kept(tmp_path):
     write(tmp_path, *(dossier(status=status) for status in DRIE))
     found = tuple(by_git(tmp_path))
     schrift = Schriftje({})
-    remember_verhaal(schrift, PAD, Verhaal("x", [Deel(PAD, one.herkomst.commit, (one,)) for one in found]))
+    remember_verhaal(schrift, PAD, Verteld("x", [Deel(PAD, one.herkomst.commit, (one,)) for one in found]))
     again = recall_verhaal(schrift, PAD)
     assert tuple(event for deel in again.delen for event in deel.gebeurtenissen) == found
 
