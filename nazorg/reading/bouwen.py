@@ -11,7 +11,10 @@ from nazorg.reading.values import Plain
 
 
 def build(shape: Fields, values: dict[str, Plain]) -> Any:
-    """The model of ``values``, or ``None`` when one of them is not right, or missing."""
+    """The model of ``values``, or ``None`` when one of them is not right, or missing.
+
+    A field that the model does not have is passed over, as pydantic does: who read the values has told of it.
+    """
     try:
         return _build(shape, values)
     except ValueError:
@@ -25,7 +28,8 @@ def _build(shape: Shape, value: Plain) -> Any:
     if type(shape) is Fields and type(value) is dict:
         if not shape.required <= value.keys():
             raise ValueError
-        return shape.model(**{name: _build(shape.fields[name], one) for name, one in value.items()})
+        fields = shape.fields
+        return shape.model(**{name: _build(fields[name], one) for name, one in value.items() if name in fields})
     if type(shape) is Items and type(value) is list:
         return tuple([_build(shape.item, one) for one in value])
     if type(shape) is Named and type(value) is dict:

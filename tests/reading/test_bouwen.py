@@ -62,6 +62,11 @@ def test_values_by_chance_come_to_the_same_with_and_without_pydantic(soort, data
         assert built is not None
 
 
+def test_field_that_the_model_does_not_have_is_passed_over_by_both():
+    shape = next(one for one in parts_of(shape_of(MODEL_VAN["dossier"])) if not one.required)
+    assert build(shape, {"x": "y"}) == build(shape, {}) == validate(shape.model, {"x": "y"})[0]
+
+
 def leaves(value):
     """The values in ``value`` that hold no others."""
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
